@@ -103,7 +103,7 @@ def _complaint(error: Mapping[str, Any], schema: Schema) -> Complaint:
     if kind == "missing":
         return Complaint(path, "", whole=f"{path} must be given.")
     if kind == "json_invalid":
-        return Complaint(path, "", whole=f"The text must be JSON: {context['error']}.")
+        return Complaint(path, "", whole=f"The text must be JSON in UTF-8: {context['error']}.")
     if kind == "value_error":
         own: ConfigError = context["error"].below(path)
         return Complaint(own.path, "", whole=own.message)
@@ -112,7 +112,7 @@ def _complaint(error: Mapping[str, Any], schema: Schema) -> Complaint:
     got = str(context["actual_length"]) if "actual_length" in context else quoted(error["input"])
     if kind.startswith("int") and isinstance(error["input"], float) and error["input"].is_integer():
         return Complaint(path, _bound_of(error["input"], nodes), got)
-    hint = suggestion(error["input"], _choices(nodes))
+    hint = suggestion(error["input"], [one for one in _choices(nodes) if isinstance(one, str)])
     alone = kind in BOUND_OF or kind == "finite_number"
     return Complaint(path, _requirement(kind, context, nodes), got, hint=hint, alone=alone)
 

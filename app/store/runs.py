@@ -17,19 +17,20 @@ SIZE = f"frames * state_bytes + {STEP_BYTES} * recorded + fixed_bytes"
 def insert(connection: sqlite3.Connection, new: NewRun, progress: Progress, parent: str | None = None) -> int:
     """Enter a run; of a `parent`'s past it has the part before `progress.tail`, which both share.
 
-    Gives its bytes.
+    Without a state of its own its states are as large as the parent's. Gives its bytes.
     """
     tables.require_of(connection, new.parts[new.dataset])
     for digest, content in new.parts.items():
         connection.execute("INSERT OR IGNORE INTO parts VALUES (?, ?)", (digest, content))
-    last = progress.frames[-1]
+    state = next((_bytes(last.theta) + _bytes(last.slots) for last in progress.frames[-1:]), None)
     fixed = len(new.plan) + len(new.facts) + sum(map(len, new.parts.values()))
     serial = connection.execute(
         """INSERT INTO runs (id, family, number, given, title, about, created, changed, arithmetic, dataset,
         weights, plan, facts, step, recorded, spacing, seconds, sparkline, frames, state_bytes, fixed_bytes)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 1, 0, '[]', 0, ?, ?)""",
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 1, 0, '[]', 0,
+        coalesce(?, (SELECT state_bytes FROM runs WHERE id = ?)), ?)""",
         (*new[:4], new.title, new.about, new.created, new.created, new.arithmetic, new.dataset, new.weights,
-         new.plan, new.facts, _bytes(last.theta) + _bytes(last.slots), fixed),
+         new.plan, new.facts, state, parent, fixed),
     ).lastrowid  # fmt: skip
     assert serial is not None
     if parent is not None:

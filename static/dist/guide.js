@@ -458,15 +458,29 @@ var AWAY = "The server does not answer. What is already here goes on.";
 var SLOW = "The server has not answered for 3 seconds. What is already here goes on.";
 var PATIENCE = 3e3;
 var isGone = (error) => error instanceof Refused && error.status === 404;
+function heardBy(asks, heard) {
+  const ask = (asked, name) => async (...given) => {
+    const answer = await asked[name](...given);
+    heard();
+    return answer;
+  };
+  return new Proxy(asks, { get: ask });
+}
 var Attempts = class {
   #asks;
   #store;
+  #open = 0;
+  #slow;
   constructor(asks, store) {
-    this.#asks = asks;
     this.#store = store;
+    this.#asks = heardBy(asks, () => this.#listen());
+  }
+  get asks() {
+    return this.#asks;
   }
   make = async (act) => {
-    const slow = setTimeout(() => this.#store.set({ notice: SLOW }), PATIENCE);
+    this.#open++;
+    this.#listen();
     try {
       await this.#withRun(act);
       this.#store.set({ notice: null, away: false });
@@ -474,9 +488,15 @@ var Attempts = class {
       const away = error instanceof Unreachable;
       this.#store.set({ notice: away ? AWAY : saidBy(error), away });
     } finally {
-      clearTimeout(slow);
+      this.#open--;
+      this.#listen();
     }
   };
+  #listen() {
+    clearTimeout(this.#slow);
+    if (this.#store.get().notice === SLOW) this.#store.set({ notice: null });
+    if (this.#open > 0) this.#slow = setTimeout(() => this.#store.set({ notice: SLOW }), PATIENCE);
+  }
   async #withRun(act) {
     try {
       await act();
@@ -623,12 +643,13 @@ var Guide = class {
   #until = STEPS3;
   #tried = 0;
   constructor(asks, place, told2) {
-    this.#asks = asks;
     this.#told = told2;
     this.#store = createStore(initialGuide(place));
-    this.#attempt = new Attempts(asks, this.#store).make;
-    this.#moves = new Moves(asks, this.#store, this.#attempt);
-    this.turning = new Turning(asks, this.#store, this.#attempt);
+    const attempts = new Attempts(asks, this.#store);
+    this.#asks = attempts.asks;
+    this.#attempt = attempts.make;
+    this.#moves = new Moves(this.#asks, this.#store, this.#attempt);
+    this.turning = new Turning(this.#asks, this.#store, this.#attempt);
     this.#ball = new Ball(this.#store, (next) => this.#replace(next));
   }
   get store() {
@@ -1953,7 +1974,7 @@ function descentPicture(landscape, width, height) {
     circle7("guide-ball", x(pa[last]), y(pb[last]), 11)
   ];
 }
-var GAP4 = { left: 44, right: 8, top: 26, bottom: 50 };
+var GAP4 = { left: 44, right: 12, top: 26, bottom: 50 };
 var HIGH4 = 0.9;
 var MOST = 500;
 function lossesOf({ run, history: { count: count4, loss, epochs } }) {

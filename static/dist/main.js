@@ -768,13 +768,13 @@ var Asker = class {
       began: performance.now(),
       ended: 0
     };
-    const { ask: ask2, answered, show } = this.#question;
+    const { ask: ask2, answered: answered2, show } = this.#question;
     const mine = /* @__PURE__ */ Symbol("asked");
     this.#busy = mine;
     try {
       last.answer = await ask2(wanted);
       if (this.#busy !== mine) return;
-      this.#settled = answered?.(last.answer, wanted) ?? wanted;
+      this.#settled = answered2?.(last.answer, wanted) ?? wanted;
       if (this.#isHere(wanted)) this.#store.set(show(last.answer, wanted, this.#store.get()));
     } catch (error) {
       if (this.#busy !== mine) return;
@@ -841,6 +841,7 @@ var lookQuestion = (asks3) => ({
 var format_exports = {};
 __export(format_exports, {
   LARGEST_PLAIN: () => LARGEST_PLAIN,
+  answered: () => answered,
   axisTexts: () => axisTexts,
   batchLoss: () => batchLoss,
   count: () => count,
@@ -848,6 +849,7 @@ __export(format_exports, {
   decimalText: () => decimalText,
   every: () => every,
   fixed: () => fixed,
+  given: () => given,
   loss: () => loss,
   lossTexts: () => lossTexts,
   measured: () => measured,
@@ -934,6 +936,13 @@ function quantity(x, digits) {
   const isWhole2 = size < LONGEST_WHOLE && (Number.isInteger(x) || size >= FIRST_WHOLE);
   return isWhole2 ? grouped(decimalText(x, 0)).replace(/^(−?\d),(\d{3})$/, "$1$2") : short(x, digits);
 }
+var ANSWER_DIGITS = 7;
+var isLong = (x) => Math.abs(x) >= LARGEST_PLAIN && Math.abs(x) < LONGEST_WHOLE;
+var given = (x) => isLong(x) ? grouped(String(x)) : withCommas(plain2(x));
+function answered(x, decimals) {
+  const told3 = isThere(x) ? Number(x.toPrecision(ANSWER_DIGITS)) : Number.NaN;
+  return isLong(told3) ? grouped(decimalText(told3, 0)) : fixed(x, decimals);
+}
 var MOST_AXIS_DIGITS = 8;
 var MOST_TELLING_DIGITS = 15;
 var MOST_AXIS_DECIMALS = 4;
@@ -960,11 +969,11 @@ function lossTexts(before, after) {
     after === null ? "overflow" : write4(after)
   ];
   const finer = [5, 6, 7, 8].map((decimals) => (x) => fixed(x, decimals));
-  const apart2 = Math.abs(Number(after) - Number(before));
+  const apart3 = Math.abs(Number(after) - Number(before));
   const write3 = [loss, ...finer].find((each) => {
     const [from, to] = written2(each);
     const told3 = Math.abs(Number(to.replace("−", "-")) - Number(from.replace("−", "-")));
-    return from !== to && !(told3 > TRUE_ENOUGH * apart2);
+    return from !== to && !(told3 > TRUE_ENOUGH * apart3);
   });
   return written2(write3 ?? loss);
 }
@@ -986,7 +995,7 @@ function plain2(x) {
 var TYPED = 9;
 function rateText(x) {
   const text2 = plain2(x);
-  return isThere(x) && text2.length > TYPED ? plain2(Number(x.toPrecision(4))) : text2;
+  return isThere(x) && text2.length > TYPED ? short(x, 4) : text2;
 }
 function withPower(x) {
   const [mantissa, exponent] = x.toExponential().split("e");
@@ -1134,9 +1143,9 @@ var longestStep = ({ w }) => (w[w.length - 1] - w[0]) / 2;
 function slopeAt(descent) {
   const { w, losses } = descent;
   if (descent.slope !== null && standing(descent).w === descent.dots[0].w) return descent.slope;
-  const apart2 = w[1] - w[0];
-  const left = Math.max(standing(descent).w - apart2, w[0]);
-  const right = Math.min(standing(descent).w + apart2, w[w.length - 1]);
+  const apart3 = w[1] - w[0];
+  const left = Math.max(standing(descent).w - apart3, w[0]);
+  const right = Math.min(standing(descent).w + apart3, w[w.length - 1]);
   return (lossAt(w, losses, right) - lossAt(w, losses, left)) / (right - left);
 }
 function aimOf(descent, step2) {
@@ -1628,8 +1637,8 @@ function unitQuestion(asks3) {
 var MOST_CELLS = 60;
 function startOf2({ run, started }) {
   if (!run) return null;
-  const given = run.config.initial_weights;
-  return given ?? (started?.run === run.id ? started.weights : null);
+  const given2 = run.config.initial_weights;
+  return given2 ?? (started?.run === run.id ? started.weights : null);
 }
 var cellsOf = (parameters) => parameters.flatMap(
   ({ layer, role, shape: [rows, columns = null] }, array) => Array.from({ length: rows * (columns ?? 1) }, (_, i) => {
@@ -2182,14 +2191,14 @@ function targetText(data, target, k = 0) {
 function outputText(data, output, k = 0) {
   const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL2.target;
   const told3 = output === null ? null : targetValue(data, output);
-  return decimals > MOST_DECIMALS ? significant(told3, TINY_DIGITS) : asRead(fixed(told3, decimals));
+  return decimals > MOST_DECIMALS ? significant(told3, TINY_DIGITS) : asRead(answered(told3, decimals));
 }
 function dataText(value2, decimals) {
   const rounded3 = decimals > MOST_DECIMALS ? value2.toPrecision(TINY_DIGITS) : decimalText(value2, decimals);
-  return asRead(withCommas(plain2(Number(rounded3))));
+  return asRead(given(Number(rounded3)));
 }
 var dataNumbers = (ends3, parts2) => numbers(ends3, parts2).map(({ value: value2, text: text2 }) => ({ value: value2, text: asRead(text2) }));
-var asRead = (text2) => text2.replace(/^(−?\d),/, "$1");
+var asRead = (text2) => text2.replace(/^(−?\d),(?=\d{3}(\.|$))/, "$1");
 function classOf(target) {
   if (!Array.isArray(target)) return target;
   return target.length === 1 ? target[0] : winner(target);
@@ -3053,7 +3062,8 @@ function viewPatch(view, state, step2 = null) {
   const known3 = { ...TALK, ...PAGE, ...LANDSCAPE };
   const strange = Object.keys(view).filter((name) => !Object.hasOwn(known3, name));
   const problems = strange.map((name) => `view.${name} is nothing that a view has.`);
-  const moment = { ...state, step: step2 ?? state.frame?.step ?? 0 };
+  const isThere3 = step2 !== null && step2 <= (state.run?.total_steps ?? step2);
+  const moment = { ...state, step: isThere3 ? step2 : state.frame?.step ?? 0 };
   const read3 = (parts2) => readParts(parts2, view, moment, problems);
   const landscape2 = { ...state.landscape, ...read3(LANDSCAPE) };
   return { patch: { ...read3(PAGE), landscape: landscape2, talk: { ...state.talk, ...read3(TALK) } }, problems };
@@ -3232,8 +3242,8 @@ var Address = class {
     const { lineage, catalogue } = this.#store.get();
     if (lineage === this.#defined.lineage) return this.#defined;
     const definition = definitionOf(lineage, catalogue);
-    const isLong = encodeAddress(definition).length > LONGEST;
-    this.#defined = { lineage, definition: isLong ? { config: {}, forks: [] } : definition, isLong };
+    const isLong2 = encodeAddress(definition).length > LONGEST;
+    this.#defined = { lineage, definition: isLong2 ? { config: {}, forks: [] } : definition, isLong: isLong2 };
     return this.#defined;
   }
   get #standing() {
@@ -3246,12 +3256,12 @@ var Address = class {
     const state = this.#store.get();
     const { run, frame, history: walked, chosen } = state;
     if (!run || !frame) return {};
-    const { definition, isLong } = this.#define();
+    const { definition, isLong: isLong2 } = this.#define();
     const moved = run.parent !== null || walked.count > 0;
     const named2 = moved || this.#session.chosenWeight !== null;
     return {
       ...definition,
-      ...(moved || isLong) && { run: run.id, ...this.#standing },
+      ...(moved || isLong2) && { run: run.id, ...this.#standing },
       weight: named2 ? compactLabelOf(run.parameters, chosen) : null,
       view: viewOf(state),
       file: state.data?.file
@@ -3355,11 +3365,21 @@ var outcomesQuestion = (asks3) => ({
 // static/js/state/rate.js
 var rate_exports = {};
 __export(rate_exports, {
+  AHEAD: () => AHEAD,
+  firstAhead: () => firstAhead,
   rateSet: () => rateSet,
   scheduleLike: () => scheduleLike,
   scheduleOf: () => scheduleOf,
   withBoundaries: () => withBoundaries
 });
+var AHEAD = { fewest: 4, coarse: 40, whole: 150 };
+var AT_ONCE = 7e7;
+function firstAhead({ run, data }) {
+  if (!run) return AHEAD.coarse;
+  const batch = Math.min(run.config.batch_size, data?.count ?? Number.POSITIVE_INFINITY);
+  const most = Math.floor(AT_ONCE / (run.parameter_count * batch));
+  return Math.min(Math.max(most, AHEAD.fewest), AHEAD.coarse);
+}
 var scheduleOf = (optimizer) => {
   const rate = optimizer?.learning_rate;
   return typeof rate === "object" ? rate : null;
@@ -3398,6 +3418,7 @@ var DIAGNOSIS_MOVING = 1e3;
 var DIAGNOSIS_SHARE = 10;
 var FAMILY_REST = 400;
 var COMPARISON_REST = 150;
+var WHOLE_REST = 200;
 var curvatureQuestion = (asks3) => ({
   wanted: (present) => isMoving(present) ? null : { run: present.run.id, step: present.frame.step },
   due: ({ since }) => since + CURVATURE_REST,
@@ -3429,6 +3450,8 @@ var startQuestion = (asks3) => ({
 var previewQuestion = (asks3) => ({
   wanted: ({ run, trial }) => trial && { run: run.id, trial },
   covers: (known3, wanted) => known3.trial === wanted.trial && known3.run === wanted.run,
+  // a whole way that is dear would keep a hand waiting that goes on
+  due: ({ wanted: { trial }, since }, present) => trial.steps === AHEAD.whole && firstAhead(present) < AHEAD.coarse ? since + WHOLE_REST : 0,
   ask: ({ run, trial }) => asks3.preview(run, trial),
   show: (preview, _, { trial }) => trial ? { preview } : {}
 });
@@ -5083,7 +5106,7 @@ var NUMBER_HEIGHT = 48;
 var FONT = 12;
 var GROUP = "loss and accuracy";
 var FAINT = 0.75;
-var AHEAD = 0.5;
+var AHEAD2 = 0.5;
 var DOT = { faint: 3, bold: 5 };
 var RIVAL_DASH = [6, 4];
 var TRIAL_DASH = [4, 3];
@@ -5129,9 +5152,9 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
   const bold2 = { stroke: own, width: 2, spanGaps: true, points: dot(DOT.bold, own) };
   return [
     { ...faint, alpha: FAINT },
-    { ...faint, alpha: FAINT * AHEAD },
+    { ...faint, alpha: FAINT * AHEAD2 },
     bold2,
-    { ...bold2, alpha: AHEAD },
+    { ...bold2, alpha: AHEAD2 },
     {
       stroke: palette.ink3,
       paths: () => null,
@@ -5141,7 +5164,7 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
     { ...faint, stroke: rival, alpha: FAINT / 2, points: dot(DOT.faint, rival) },
     { ...bold2, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) },
     { ...bold2, dash: HELD_OUT_DASH },
-    { ...bold2, dash: HELD_OUT_DASH, alpha: AHEAD }
+    { ...bold2, dash: HELD_OUT_DASH, alpha: AHEAD2 }
   ];
 }
 function xAxis({ hasAxis, unit = "epoch" }, palette) {
@@ -5276,6 +5299,7 @@ function momentumWords(optimizer) {
 // static/js/draw/chart/held-out.js
 var LAST2 = 5;
 var NOISE = 4;
+var MATTERS = 0.25;
 var MOST3 = 2e4;
 var median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 var mean = (values) => values.reduce((sum, value2) => sum + value2, 0) / values.length;
@@ -5291,7 +5315,8 @@ function byHeartSince(epochs) {
   const noise = median(changes);
   const half = Math.floor(after.length / 2);
   const rises = mean(after.slice(-half)) > mean(after.slice(0, half));
-  const isAbove = after.slice(-LAST2).every((value2) => value2 > held[lowest] + NOISE * noise);
+  const bar = held[lowest] + Math.max(NOISE * noise, MATTERS * held[lowest]);
+  const isAbove = after.slice(-LAST2).every((value2) => value2 > bar);
   const falls = losses.slice(-LAST2).every((value2) => value2 < losses[lowest]);
   return rises && isAbove && falls ? epochs[lowest].epoch : null;
 }
@@ -5801,6 +5826,14 @@ var Panel = class extends Drawing {
   tell() {
   }
 };
+
+// static/js/views/takeaway.js
+var takeaway_exports = {};
+__export(takeaway_exports, {
+  createLaterMenu: () => createLaterMenu,
+  createTakeaway: () => createTakeaway,
+  momentOf: () => momentOf
+});
 
 // static/js/views/menu.js
 function createMenu(name, picture, kind, inside2) {
@@ -7406,11 +7439,11 @@ function samplesWords({ count: trained, held_out: held }) {
 }
 function membersOf({ count: members, held_out: held, share: share2 }, whole3 = counted(members, "sample")) {
   if (!held) return whole3;
-  return `the ${count(members)} ${share2 === "held_out" ? "held out" : "trained on"}`;
+  return `the ${members === 1 ? "one" : count(members)} ${share2 === "held_out" ? "held out" : "trained on"}`;
 }
 var heldOutOf = (data) => ({ ...data, count: data.held_out?.count ?? 0, share: "held_out" });
 var heldOutWords2 = ({ count: trained, held_out: held }) => held ? `${count(held.count)} of ${counted(trained + held.count, "sample")} held out` : "";
-var allSamples = (data) => data?.held_out ? membersOf(data) : "all samples";
+var allSamples = (data) => data?.held_out ? membersOf(data) : data?.count === 1 ? "the one sample" : "all samples";
 var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} or ${names.length - 3} more` : [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" or ");
 function oneSided(held) {
   if (!held) return "";
@@ -7578,7 +7611,8 @@ function createControls(actions) {
       if (!run) return;
       const all = data?.count ?? 0;
       const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
-      const whole3 = data?.held_out ? `${count(all)} trained on` : `all ${count(all)}`;
+      const every2 = all === 1 ? "the one sample" : `all ${count(all)}`;
+      const whole3 = data?.held_out ? `${count(all)} trained on` : every2;
       const over = answer?.query.samples === "all" ? answer.over : void 0;
       const seen = over && over.every > 1 ? everyOf(over) : whole3;
       const texts = { all: seen, batch: `this batch’s ${count(batch)}` };
@@ -7686,8 +7720,8 @@ function drag(stage, before, after) {
 function pinch(stage, fingers, before, after) {
   const other = fingers.find(({ pointerId }) => pointerId !== after.pointerId);
   if (!other) return;
-  const apart2 = ({ clientX, clientY }) => Math.max(1, Math.hypot(clientX - other.clientX, clientY - other.clientY));
-  stage.look(approach(stage.camera, apart2(after) / apart2(before)));
+  const apart3 = ({ clientX, clientY }) => Math.max(1, Math.hypot(clientX - other.clientX, clientY - other.clientY));
+  stage.look(approach(stage.camera, apart3(after) / apart3(before)));
 }
 function turnByKeys(pane, stage) {
   pane.addEventListener("keydown", (event) => {
@@ -7793,18 +7827,18 @@ var spread_exports = {};
 __export(spread_exports, {
   spread: () => spread
 });
-function spread(wanted, top, bottom, apart2) {
+function spread(wanted, top, bottom, apart3) {
   const order = wanted.map((_, k) => k).sort((one, other) => wanted[one] - wanted[other]);
   const places = [...wanted];
   let free = top;
   for (const k of order) {
     places[k] = Math.max(places[k], free);
-    free = places[k] + apart2;
+    free = places[k] + apart3;
   }
   let limit = bottom;
   for (const k of order.toReversed()) {
     places[k] = Math.min(places[k], limit);
-    limit = places[k] - apart2;
+    limit = places[k] - apart3;
   }
   return places;
 }
@@ -7950,10 +7984,10 @@ function classKey(classes, width, dashes = []) {
   return { words: words2.slice(0, kinds), dashes, piece, pitch, columns, below };
 }
 function legend({ words: words2, dashes, piece, pitch, columns }, area, bottom, width) {
-  const apart2 = Math.max(pitch, area.width / columns);
-  const left = Math.max(0, Math.min(area.left, width - apart2 * columns));
+  const apart3 = Math.max(pitch, area.width / columns);
+  const left = Math.max(0, Math.min(area.left, width - apart3 * columns));
   return words2.flatMap((name, k) => {
-    const x = left + k % columns * apart2 + 4;
+    const x = left + k % columns * apart3 + 4;
     const y = bottom + 33 + KEY_LINE * Math.floor(k / columns);
     const dash = { "stroke-dasharray": dashes[k % dashes.length] };
     const line4 = path("predictions-curve", `M${px(x - 4)} ${px(y - 4)}h${piece + 8}`, dash);
@@ -8752,7 +8786,6 @@ function stepAt(share2, total) {
 }
 
 // static/js/views/landscape/rates.js
-var STEPS3 = { coarse: 40, whole: 150 };
 var MOST_WEIGHTS = 5e3;
 var LOG = { low: -6, high: 1 };
 var LARGEST_SHARE = 0.99;
@@ -8820,7 +8853,7 @@ function createRates(actions) {
     const now = state.run.config.optimizer;
     held.tried = { ...read3(now), ...moved(rate.slider) ? {} : { learning_rate: now.learning_rate } };
     held.step = state.frame?.step ?? 0;
-    ask2(STEPS3.coarse);
+    ask2(firstAhead(state));
     draw2(state);
   }
   function ask2(steps) {
@@ -8875,14 +8908,14 @@ function createRates(actions) {
       if (state.run !== previous.run || (state.frame?.step ?? 0) !== held.step) return end();
       if (!state.trial)
         held.tried = null;
-      else if (isOnOther(state)) ask2(STEPS3.coarse);
-      else if (isCoarse(state, previous)) ask2(STEPS3.whole);
+      else if (isOnOther(state)) ask2(firstAhead(state));
+      else if (isCoarse(state, previous)) ask2(AHEAD.whole);
     }
     draw2(state);
   }
   return { element, opener, update: update2 };
 }
-var isCoarse = ({ preview, trial }, previous) => preview !== null && preview !== previous.preview && preview.query === trial && preview.query.steps === STEPS3.coarse;
+var isCoarse = ({ preview, trial }, previous) => preview !== null && preview !== previous.preview && preview.query === trial && preview.query.steps !== AHEAD.whole;
 function isOnOther({ trial, landscape: { answer } }) {
   return Boolean(answer && trial?.on && !samePlane(trial.on, planeOf2(answer.query)));
 }
@@ -10800,17 +10833,17 @@ function isRescaled({ gradient, rescaled_gradient: made }) {
   return Math.abs(made - gradient) > SAME2 * Math.max(Math.abs(made), Math.abs(gradient));
 }
 function decimalsNeeded({ update: update2 }) {
-  if (!update2) return FEWEST_DECIMALS;
-  const first = Math.ceil(-Math.log10(Math.abs(update2)));
+  const first = update2 ? Math.ceil(-Math.log10(Math.abs(update2))) : 0;
+  if (first > MOST_DECIMALS3) return FEWEST_DECIMALS;
   return Math.min(Math.max(first + 1, FEWEST_DECIMALS), MOST_DECIMALS3);
 }
-function updateFigures(weight2, rate, decimals, parameter = "weight") {
+function updateFigures(weight2, rate, decimals, parameter = "weight", hasRoom = true) {
   const { before, gradient, rescaled_gradient: made, update: update2, after } = weight2;
   const rescaled2 = isRescaled(weight2) || rate === 0 && Boolean(update2);
   const factor = rescaled2 ? made : gradient;
   const done = before !== null;
   const [old, now] = [before, after].map((weight3) => weightText(weight3, decimals));
-  const unseen = update2 && old === now ? `, by ${signed(update2, DIGITS3)}` : "";
+  const unseen = update2 && old === now && hasRoom ? `, by ${signed(update2, DIGITS3)}` : "";
   return [
     {
       text: done ? old : now,
@@ -10859,8 +10892,8 @@ function slopeText2(look, noisy = false) {
 function agreementText({ gradient, numeric_gradient: numeric, numeric_error: error, agreement }) {
   if (agreement === null) return "";
   if (agreement >= 1) return ` (agree to ${counted(Math.floor(agreement), "digit")})`;
-  const apart2 = Math.abs(Number(gradient) - Number(numeric));
-  return error !== null && apart2 <= error ? " (as near as differences can tell)" : " (they differ)";
+  const apart3 = Math.abs(Number(gradient) - Number(numeric));
+  return error !== null && apart3 <= error ? " (as near as differences can tell)" : " (they differ)";
 }
 function changeText(look) {
   const { predicted_change: predicted, actual_change: actual, step_change: step2, change_error: error } = look;
@@ -10963,7 +10996,7 @@ function stayed(weight2, optimizer) {
   return weight2.gradient === 0 ? words`${head}; ${mover(weight2, optimizer)} still pushed it ${small}` : words`${head}; ${optimizer} pushed it ${small}`;
 }
 function mover({ terms, update: update2 }, optimizer) {
-  const memory = `${optimizer}’s memory of earlier gradients`;
+  const memory = "z" in terms ? optimizer : `${optimizer}’s memory of earlier gradients`;
   if (!terms.decay) return memory;
   return terms.decay === update2 ? "weight decay" : `${memory}, with weight decay,`;
 }
@@ -11774,6 +11807,7 @@ __export(labels_exports2, {
   edgeText: () => edgeText,
   endsOf: () => endsOf2,
   headingsApart: () => headingsApart,
+  headingsHeight: () => headingsHeight,
   legendText: () => legendText,
   paintCallout: () => paintCallout,
   paintHeadings: () => paintHeadings,
@@ -11785,8 +11819,7 @@ var HEADING_GAP = 5;
 var LABEL_ROOM = 13;
 var TWO_LINES = 32;
 var BESIDE3 = 7;
-var ROOM_FOR_ZERO = 5;
-var ROOM_FOR_BOTH = 6;
+var ROOM_FOR_BOTH = 5;
 var LEGEND = { width: 104, height: 28, parts: 8 };
 function headingsApart(columns, widths) {
   let free = Number.POSITIVE_INFINITY;
@@ -11797,26 +11830,27 @@ function headingsApart(columns, widths) {
   });
 }
 function paintHeadings(context, columns, headings, palette, width) {
-  const sans = typeface(palette.sans);
-  const apart2 = (texts, font) => {
-    context.font = font;
-    const widths = texts.map((text2) => context.measureText(text2).width);
-    return headingsApart(columns, widths);
+  const row = (texts, y, font = typeface(palette.sans), color = palette.ink3) => {
+    for (const c of apart2(context, columns, texts, font))
+      centered(context, texts[c], columns[c].x, y, width, font, color);
   };
-  const row = (texts, y, font = sans, color = palette.ink3) => {
-    for (const c of apart2(texts, font)) centered(context, texts[c], columns[c].x, y, width, font, color);
-  };
+  const [names, mono] = [headings.map(({ name }) => name), typeface(palette.mono)];
+  row(names, 11, mono, palette.ink2);
+  for (const [k, line4] of detailLines(context, columns, headings, palette).entries()) row(line4, 26 + 14 * k);
+}
+function apart2(context, columns, texts, font) {
+  context.font = font;
+  const widths = texts.map((text2) => context.measureText(text2).width);
+  return headingsApart(columns, widths);
+}
+function detailLines(context, columns, headings, palette) {
   const details = headings.map(({ detail }) => detail);
   const parts2 = [0, 1].map((part) => details.map((detail) => detail.split(" ")[part] ?? ""));
-  const lines = apart2(details, sans).length === columns.length ? [details] : parts2;
-  const names = headings.map(({ name }) => name);
-  row(names, 11, typeface(palette.mono), palette.ink2);
-  lines.forEach((texts, line4) => {
-    row(texts, 26 + 14 * line4);
-  });
+  const hasRoom = apart2(context, columns, details, typeface(palette.sans)).length === columns.length;
   const drops2 = headings.map(({ drop: drop2 }) => drop2 ?? "");
-  if (drops2.some(Boolean)) row(drops2, 26 + 14 * lines.length);
+  return [...hasRoom ? [details] : parts2, ...drops2.some(Boolean) ? [drops2] : []];
 }
+var headingsHeight = (context, columns, headings, palette) => 17 + 14 * detailLines(context, columns, headings, palette).length;
 function centered(context, text2, x, y, width, font, color, rim = null) {
   context.font = font;
   context.textAlign = "left";
@@ -11920,7 +11954,7 @@ function paintLegend(context, { ranking: { largest }, kind }, palette, width, he
   const size = legendText(largest);
   if (size.length > ROOM_FOR_BOTH) return paintTick(context, `±${size}`, width, "right", top, palette);
   paintTick(context, `−${size}`, width - LEGEND.width, "left", top, palette);
-  if (size.length <= ROOM_FOR_ZERO) paintTick(context, "0", middle, "center", top, palette);
+  paintTick(context, "0", middle, "center", top, palette);
   paintTick(context, `+${size}`, width, "right", top, palette);
 }
 var legendText = (largest) => significant(largest, 2);
@@ -13688,7 +13722,7 @@ var Predictions = class extends Panel {
   #pick;
   #shares;
   #memory = heldOutData();
-  constructor(container2, actions) {
+  constructor(container2, actions, elsewhere) {
     super(["run", "frame", "data", "theme", "point", "sent", "share", "heldOut", "outcomes", "worstOpen"]);
     this.#shares = createShares(actions);
     this.#pick = createPick(actions);
@@ -13700,7 +13734,10 @@ var Predictions = class extends Panel {
       h("h2", { id: "predictions-title" }, "Predictions"),
       asks("predictions", "Predictions"),
       this.#twin.element,
-      createTakeaway("Save the predictions", () => this.#scene())
+      createTakeaway(
+        "Save the predictions",
+        () => (elsewhere() ? elsewhere()?.scene() : this.#scene()) ?? null
+      )
     );
     container2.append(head, this.drawing, this.#shares.list, this.#shares.element, this.caption);
   }
@@ -13840,13 +13877,13 @@ function readyOf2({ run, frame, data, theme }, before) {
   if (fits && frame.prediction.length > 0) return { run, frame, data, theme };
   return before?.run.id === run.id && before.data === data ? { ...before, theme } : null;
 }
-var createPredictions = (container2, actions) => new Predictions(container2, actions);
+var createPredictions = (container2, actions, elsewhere) => new Predictions(container2, actions, elsewhere);
 
 // static/js/views/predictions/ways.js
 var WAYS3 = ["all", "map", "try"];
 var hasLeft = ({ point, run, data }, previous) => point === null && previous.point !== null && run === previous.run && data === previous.data;
 function createWays(container2, actions) {
-  const usual = createPredictions(container2, actions);
+  const usual = createPredictions(container2, actions, () => now.way === "map" ? now.map : null);
   const choices = createChoices("Predictions of", WAYS3, actions.setPredicting);
   const rooms = {
     map: h("div", { class: "trying", hidden: true }),
@@ -13859,11 +13896,13 @@ function createWays(container2, actions) {
     way: "all",
     seen: null,
     views: {},
+    map: null,
     state: null
   };
   async function load(state) {
     const { createOver, createTrying } = await import("./trying.js");
-    now.views.map ??= caughtUp(createOver(rooms.map, actions), state);
+    now.map ??= createOver(rooms.map, actions);
+    now.views.map ??= caughtUp(now.map, state);
     now.views.try ??= caughtUp(createTrying(rooms.try, actions), state);
     if (now.state) now.views[now.way]?.update(now.state, now.state);
   }
@@ -13951,9 +13990,9 @@ function boundsText({ type, gt, ge, lt, le }) {
     ["less than", lt],
     ["at most", le]
   ];
-  const given = words2.filter(([, bound]) => bound !== null && bound !== void 0);
+  const given2 = words2.filter(([, bound]) => bound !== null && bound !== void 0);
   const text2 = type === "integer" ? count : plain2;
-  return given.map(([word, bound]) => `${word} ${text2(Number(bound))}`).join(", ");
+  return given2.map(([word, bound]) => `${word} ${text2(Number(bound))}`).join(", ");
 }
 
 // static/js/views/settings/about.js
@@ -14931,7 +14970,7 @@ function createMore(catalogue, actions, change, run) {
 var MODELS = ["network", "surface"];
 var SPLIT2 = "validation_split";
 var OF_SAMPLES2 = /* @__PURE__ */ new Set(["batch_size", "shuffle", SPLIT2]);
-var STEPS4 = {
+var STEPS3 = {
   title: "Steps",
   help: "How many updates to make: on a surface, an epoch is one step."
 };
@@ -15330,7 +15369,6 @@ var Settings = class {
     const config = run.config;
     this.#config = config;
     this.#run = run;
-    this.#showKind(isTextbook(run));
     const preset = presets.find((one) => sameText(one.config, config));
     parts2.preset.show(preset?.name ?? OWN2.name);
     parts2.about.show(preset);
@@ -15339,7 +15377,8 @@ var Settings = class {
     parts2.layers.show(run);
     parts2.more.show(run, isTextbook(run));
     for (const field of parts2.fit.fields) field.show(valueAt(config, field.path));
-    parts2.classWeight.show(config, this.#classes);
+    parts2.classWeight.show(config, isTextbook(run) ? [] : this.#classes);
+    this.#showKind(isTextbook(run));
   }
   #showKind(isSurface) {
     const { model, surface, dataset, layers, loss: loss2, fit: fit2 } = this.#parts;
@@ -15349,7 +15388,7 @@ var Settings = class {
     loss2.element.hidden = isSurface;
     for (const field of fit2.fields) {
       if (OF_SAMPLES2.has(field.path)) field.element.hidden = isSurface;
-      if (field.path === EPOCHS) field.call(isSurface ? STEPS4 : null);
+      if (field.path === EPOCHS) field.call(isSurface ? STEPS3 : null);
     }
   }
   #showData(data) {
@@ -15510,10 +15549,11 @@ function forwardWords({ look, data }) {
   const way = words`${sample2}, ${inputs}, goes forward through ${layersText2(look.layers)}`;
   return words`${way}: the network answers ${answer}.${droppedWords(look)}`;
 }
+var countSilent = ({ dropped }) => dropped.flatMap((column) => column ?? []).filter(Boolean).length;
 function droppedWords({ dropped }) {
   const all = dropped.flatMap((column) => column ?? []);
   if (all.length === 0) return "";
-  const silent = all.filter(Boolean).length;
+  const silent = countSilent({ dropped });
   if (silent === 0) return " Dropout silences nothing here.";
   return ` Dropout silences ${count(silent)} of ${counted(all.length, "value")} (crossed out) and enlarges the others.`;
 }
@@ -15528,7 +15568,7 @@ function answerText2(look, data) {
   const named2 = (k) => `${valueText2(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
   if (a.length === 1) return valueText2(a[0]);
   if (a.length <= MOST_OUTPUTS2) return a.map((_, k) => named2(k)).join(", ");
-  return named2(largestAt(a) ?? 0);
+  return named2(data.task === "classification" ? winner(a) : largestAt(a) ?? 0);
 }
 function lossWords({ look, data }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size } = look;
@@ -15542,11 +15582,15 @@ function shareText2({ sample_loss: sample2, batch_loss: batch, batch_size: size 
   const share2 = sample2.before / (batch.before * size);
   return Number.isFinite(share2) ? percent(share2) : "";
 }
+var apartWords = ({ loss: { letters } }) => letters.endsWith("penalty") ? " without the penalty" : "";
 function backwardWords({ look, run, gradients }) {
   const at = largestAt(gradients);
-  if (at === null) return ["No error goes back: every gradient of this sample is 0."];
+  const own = apartWords(look);
+  if (at === null) return [`No error goes back: every gradient of this sample${own} is 0.`];
   const gradient = words`${value(slopeText(gradients[at]))} at ${labelOf(run.parameters, at)}`;
-  return words`Going back, this sample’s largest gradient is ${gradient}${lockedWords(look.layers)}`;
+  const silent = countSilent(look);
+  const passes = silent > 0 ? ` Nothing goes back through what dropout silences (${count(silent)}).` : "";
+  return words`Going back, this sample’s largest gradient${own} is ${gradient}${lockedWords(look.layers)}${passes}`;
 }
 function lockedWords(layers) {
   const { closed, saturated, all } = countLocks(layers);
@@ -15591,7 +15635,7 @@ function lookedText(phase, { look, run }, index, unit) {
   const label3 = labelOf(run.parameters, index);
   if (phase === BACKWARD) {
     const gradient = error[to] * (from === null ? 1 : inputs[from]);
-    return `${label3}: this sample’s gradient ${slopeText(gradient)}. ${lockWords(look.layers[layer], to)}`.trim();
+    return `${label3}: this sample’s gradient${apartWords(look)} ${slopeText(gradient)}. ${lockWords(look.layers[layer], to)}`.trim();
   }
   if (!unit) return label3;
   const place2 = from ?? unit.update.length - 1;
@@ -15611,8 +15655,8 @@ function figuresRow(figures) {
     return [before, h("div", {}, written2, h("span", { class: "micro" }, name))];
   });
   const letters = figures.map(({ text: text2, meaning: meaning2 }) => meaning2 === "words" ? 0 : text2.length);
-  const isLong = letters.reduce((sum, one) => sum + one, 0) > MOST_LETTERS3;
-  return h("div", { class: `frames-figures${isLong ? " long" : ""}` }, parts2.flat());
+  const isLong2 = letters.reduce((sum, one) => sum + one, 0) > MOST_LETTERS3;
+  return h("div", { class: `frames-figures${isLong2 ? " long" : ""}` }, parts2.flat());
 }
 var line3 = (...children) => h("p", { class: "frames-line" }, children);
 var lock = () => s(
@@ -15622,14 +15666,15 @@ var lock = () => s(
   s("rect", { x: "1", y: "6", width: "10", height: "7", rx: "1", fill: "currentColor" })
 );
 var neuronOf = ({ looked: { name, to } }) => `${name}[${to}]`;
+var sumText = (terms) => terms === 1 ? "z, one product alone" : `z, the sum of ${count(terms)}`;
 function forwardBoard(worked) {
   const { look, unit, looked, activation } = worked;
   const layer = look.layers[looked.layer];
   const { to } = looked;
   return [
-    h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z = ", ...termsOf(worked)),
+    h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z =", ...termsOf(worked)),
     figuresRow([
-      figure("z", valueText2(layer.z[to]), `z, the sum of ${count(unit.before.length)}`),
+      figure("z", valueText2(layer.z[to]), sumText(unit.before.length)),
       figure("f", layer.activation, activation, { sign: "→", meaning: "words" }),
       figure("a", valueText2(layer.a[to]), "a, the neuron’s value", { sign: "→" })
     ])
@@ -15638,18 +15683,20 @@ function forwardBoard(worked) {
 function termsOf({ look, unit, looked }) {
   const { inputs } = look.layers[looked.layer];
   const parts2 = foldedSum(unit.before, inputs, looked.from);
-  const terms = parts2.map(
-    (part, place2) => "count" in part ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText2(part.sum)}`) : termOf(part, place2 === 0, part.from === looked.from)
-  );
+  const terms = parts2.flatMap((part, place2) => [
+    " ",
+    // a space within a term that does not break ends no line in Firefox
+    "count" in part ? h("span", { class: "frames-fold" }, `+ ${count(part.count)} more, together ${valueText2(part.sum)}`) : termOf(part, place2 === 0, part.from === looked.from)
+  ]);
   if (unit.before.length === inputs.length) return terms;
-  const last = ` + b ${bracketed(unit.before[unit.before.length - 1])}`;
-  return [...terms, h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
+  const last = `+ b ${bracketed(unit.before[unit.before.length - 1])}`;
+  return [...terms, " ", h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
 }
 function termOf({ weight: weight2, input }, first, looked) {
   const meaning2 = weight2 < 0 ? "negative" : "positive";
   const figure2 = h("b", { class: meaning2 }, first ? valueText2(weight2) : bracketed(weight2));
   const product = ` × ${bracketed(input)}`;
-  return h("span", { class: `frames-term${looked ? " looked" : ""}` }, first ? "" : " + ", figure2, product);
+  return h("span", { class: `frames-term${looked ? " looked" : ""}` }, first ? "" : "+ ", figure2, product);
 }
 var bracketed = (x) => x < 0 ? `(${valueText2(x)})` : valueText2(x);
 function lossBoard({ look }) {
@@ -15675,19 +15722,20 @@ function backwardBoard(worked) {
   const input = looked.from === null ? 1 : layer.inputs[looked.from];
   const mean2 = unit.gradient[looked.from ?? unit.gradient.length - 1];
   const locked = lockWords(layer, looked.to);
+  const apart3 = apartWords(look);
   const source = looked.from === null ? "a bias adds itself" : "the activation it came from";
   return [
     figuresRow([
       figure("error", slopeText(error), `error at ${neuronOf(worked)}`, { meaning: "gradient" }),
       figure("input", valueText2(input), source, { sign: "×" }),
-      figure("gradient", slopeText(error * input), "this sample’s gradient", {
+      figure("gradient", slopeText(error * input), `this sample’s gradient${apart3}`, {
         sign: "=",
         meaning: "gradient"
       })
     ]),
     line3(
       h("code", {}, label3),
-      `: the batch’s mean of ${count(look.batch_size)} is `,
+      `: the batch’s mean of ${count(look.batch_size)}${apart3.replace("out", "")} is `,
       h("b", { class: "gradient", "data-figure": "mean" }, slopeText(mean2)),
       arrivalText(layer, looked.to)
     ),
@@ -15872,7 +15920,6 @@ function paintGhosts(context, column, alpha, palette) {
 
 // static/js/draw/frames/marks.js
 var BELOW = 52;
-var HEADINGS = 31;
 function valuesOf({ look }, place2) {
   if (place2 === 0) return look.inputs;
   return place2 === look.layers.length ? look.outputs.a : look.layers[place2 - 1].a;
@@ -15929,7 +15976,9 @@ function paintLoss(context, picture, values, alpha, palette) {
   context.font = typeface(palette.sans, 12, 500);
   const texts = values.flatMap((value2) => [[`loss ${value2}`], ["loss", value2]]);
   const text2 = texts.find((lines) => badgeWidth(context, lines) < free) ?? texts[texts.length - 1];
-  const y = Math.max(middle, HEADINGS + badgeHeight(text2.length) / 2);
+  const headings = headingsHeight(context, scene.columns, picture.headings, palette);
+  context.font = typeface(palette.sans, 12, 500);
+  const y = Math.max(middle, headings + badgeHeight(text2.length) / 2);
   paintBadge(context, text2, x - 14, width, y, palette);
   context.globalAlpha = 1;
 }
@@ -16126,7 +16175,7 @@ function lossTable({ batch }, data) {
   ]);
   return { head: ["sample", "inputs", "truth", "loss", "after the step"], rows };
 }
-function weightTable(phase, { layers }, { layer, unit, ...weights }) {
+function weightTable(phase, { layers, loss: loss2 }, { layer, unit, ...weights }) {
   const { name, inputs, error } = layers[layer];
   const rows = weights.before.map((before, from) => {
     const isBias2 = from === inputs.length;
@@ -16137,7 +16186,7 @@ function weightTable(phase, { layers }, { layer, unit, ...weights }) {
     const back = [slopeText(error[unit] * input), slopeText(weights.gradient[from])];
     return [label3, ...phase === FORWARD ? forward : [...back, valueText2(before), ...move]];
   });
-  const moved = ["this sample’s gradient", "the batch’s", "old", "update", "new"];
+  const moved = [`this sample’s gradient${apartWords({ loss: loss2 })}`, "the batch’s", "old", "update", "new"];
   return { head: ["weight", ...phase === FORWARD ? ["w", "a", "w × a"] : moved], rows };
 }
 
@@ -16811,8 +16860,8 @@ function placeLabel(curve, obstacles, width, area, held, name = null) {
   const all = [...curve, ...obstacles];
   const rated = (place2) => {
     const box = boxAt(curve, place2, width, area);
-    const apart2 = (one) => Math.max(one.left - box.right, box.left - one.right, one.top - box.bottom, box.top - one.bottom) >= 0;
-    return { ...place2, ...box, room: name && !apart2(name) ? ON_NAME : roomOf(box, all, area) };
+    const apart3 = (one) => Math.max(one.left - box.right, box.left - one.right, one.top - box.bottom, box.top - one.bottom) >= 0;
+    return { ...place2, ...box, room: name && !apart3(name) ? ON_NAME : roomOf(box, all, area) };
   };
   const kept = held && rated(held);
   if (kept && kept.room >= ENOUGH) return kept;
@@ -17028,10 +17077,12 @@ function axes({ area, levels: levels2, ends: ends3, x, y }, { parameter, quantit
   const hasRoom = (at, { length }) => at - CHARACTER3 * length / 2 >= area.left && at + CHARACTER3 * length / 2 <= end;
   const isClear = (value2) => y(value2) > area.top + NAME_ROOM3;
   const told3 = levels2.map(({ value: value2, text: text2 }) => ({ value: value2, text: isClear(value2) ? text2 : "" }));
+  const free = (end - area.left) / (area.right - area.left);
+  const across = [ends3[0], ends3[0] + free * (ends3[1] - ends3[0])];
   return [
     ...levelLines("weight-grid", told3, y, area, 8),
     label2(quantity2, area.left - 8, area.top + 5, "end"),
-    ...numbersAcross(ends3, 4, x).filter(({ value: value2, text: text2 }) => hasRoom(x(value2), text2)).map(({ value: value2, text: text2 }) => label2(text2, x(value2), area.bottom + 14, "middle")),
+    ...numbersAcross(across, 4, x).filter(({ value: value2, text: text2 }) => hasRoom(x(value2), text2)).map(({ value: value2, text: text2 }) => label2(text2, x(value2), area.bottom + 14, "middle")),
     label2(parameter, area.right, area.bottom + 14, "end")
   ];
 }
@@ -17360,6 +17411,7 @@ function axes2({ box, span, levels: levels2, steepest, low, x, y }, name) {
 // static/js/draw/weight/layer-picture.js
 var GAP6 = 22;
 var HEAD5 = 34;
+var LINE4 = 14;
 var FOOT2 = 20;
 var BAR_GAP = 1;
 var CHARACTER5 = 6.7;
@@ -17372,22 +17424,28 @@ var KINDS2 = [
 function layerPicture(look, width, height) {
   const each = (width - 2 * GAP6) / KINDS2.length;
   const values = { weights: look.before ?? look.after, gradients: look.gradient, updates: look.update };
+  const hasRoom = (texts) => CHARACTER5 * (texts.join("").length + 1) <= each;
+  const counted2 = KINDS2.map(({ kind }) => ({ name: kindName(kind, look), of: look.rank[kind] }));
+  const more = counted2.every(({ name, of }) => hasRoom([name, of ? highestText(of) : ""])) ? 0 : LINE4;
+  const below = counted2.every(({ of }) => !of || hasRoom(endTexts(of.edges, each))) ? 0 : LINE4;
   return KINDS2.flatMap(({ kind, meaning: meaning2 }, place2) => {
     const left = place2 * (each + GAP6);
-    const area = { left, right: left + each, top: HEAD5, bottom: height - FOOT2 };
+    const area = { left, right: left + each, top: HEAD5 + more, bottom: height - FOOT2 - below };
     const histogram2 = look.rank[kind];
     return [
       label2(kindName(kind, look), left, 10, "start", meaning2),
-      ...histogram2 ? bars(histogram2, values[kind], area, meaning2) : nothingYet(area)
+      ...histogram2 ? bars(histogram2, values[kind], area, meaning2, { head: 10 + more, foot: 14 + below }) : nothingYet(area)
     ];
   });
 }
 var kindName = (kind, { rank: { layer }, before }) => kind === "weights" ? `${before === null ? "" : "old "}${layer === POSITION ? "x and y" : kind}` : kind;
+var highestText = ({ counts: counts2 }) => `up to ${count(Math.max(...counts2))}`;
 var nothingYet = ({ left, right, top, bottom }) => [
   path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
   label2("after the next step", (left + right) / 2, (top + bottom) / 2, "middle")
 ];
-function bars({ edges, counts: counts2, bin }, value2, { left, right, top, bottom }, meaning2) {
+function bars(histogram2, value2, { left, right, top, bottom }, meaning2, line4) {
+  const { edges, counts: counts2, bin } = histogram2;
   const most = Math.max(...counts2);
   const wide = (right - left) / counts2.length;
   const bar = (place2) => {
@@ -17407,8 +17465,8 @@ function bars({ edges, counts: counts2, bin }, value2, { left, right, top, botto
     path("weight-grid", `M${px(here)} ${px(Math.max(tip - 7, top - 5))}V${px(top - 5)}`),
     label2(significant(value2, 3), ...textPlace(here, top - 9, left, right), meaning2),
     label2(low, left, bottom + 14, "start"),
-    label2(high, right - BAR_GAP, bottom + 14, "end"),
-    label2(`up to ${count(most)}`, right - BAR_GAP, 10, "end")
+    label2(high, right - BAR_GAP, bottom + line4.foot, "end"),
+    label2(highestText(histogram2), right - BAR_GAP, line4.head, "end")
   ];
 }
 function zeroLine(edges, ends3, { left, right, top, bottom }) {
@@ -17562,11 +17620,12 @@ function sceneOf3(state, { holder, title, stage, glass }) {
 
 // static/js/views/weight/weight.js
 var PATIENCE_MS = 150;
+var WAITING2 = "The picture is on its way.";
 var SIZES2 = ["", "long", "longest"];
 var SIGNS = ["−", "×", "="];
 var VIEWS2 = ["curve", "history", "layer", "sum", "neuron"];
 var SUM = { class: "weight-sum shaded", tabindex: "0", role: "region", "aria-label": "Rule in numbers" };
-var TOLD2 = ["run", "frame", "chosen", "look", "weightView", "catalogue", "play", "glass"];
+var TOLD2 = ["run", "frame", "chosen", "look", "weightView", "catalogue", "play", "glass", "layout"];
 var DRAWN = ["look", "weightView", "data"];
 var Weight = class {
   #state = null;
@@ -17715,13 +17774,15 @@ var Weight = class {
     if (weight2) this.#writeFigures(state, run, weight2);
     this.#equation.dataset.step = String((isAlone2 ? frame : look)?.step);
     if (look) this.#writeWords(state, look);
+    else setCaption(this.#words, [WAITING2]);
   }
   #writeFigures(state, run, weight2) {
     const key = `${run.id} ${weight2.index}`;
     this.#decimals = Math.max(decimalsNeeded(weight2), key === this.#key ? this.#decimals : 0);
     this.#key = key;
     const name = isTextbook(run) ? weight2.label : "weight";
-    const texts = updateFigures(weight2, rateOf(state, weight2), this.#decimals, name);
+    const hasRoom = state.layout !== "compact";
+    const texts = updateFigures(weight2, rateOf(state, weight2), this.#decimals, name, hasRoom);
     texts.forEach(({ text: text2, name: what, meaning: meaning2 }, place2) => {
       const figure2 = this.#figures[place2];
       setText(figure2.value, text2);
@@ -17733,10 +17794,7 @@ var Weight = class {
   }
   #writeWords(state, look) {
     const { weightView: view, run, frame } = state;
-    setText(
-      this.#title,
-      isTextbook(run) ? "One coordinate" : view === "neuron" ? "One neuron" : "One weight"
-    );
+    setText(this.#title, isTextbook(run) ? "One coordinate" : view === "neuron" ? "Neuron" : "One weight");
     const step2 = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
     const told3 = { history: historyWords(look), layer: [step2, ...layerWords(look)] };
     setCaption(
@@ -18051,7 +18109,8 @@ export {
   inline_edit_exports as part82,
   rows_exports as part83,
   inputs_exports as part84,
-  transport_exports as part85,
-  stage_exports2 as part86,
+  takeaway_exports as part85,
+  transport_exports as part86,
+  stage_exports2 as part87,
   choices_exports as part9
 };

@@ -102,7 +102,7 @@ var {
   counted,
   measured,
   percent,
-  plain,
+  rateText,
   signed,
   weight: weightText
 } = part11;
@@ -252,9 +252,14 @@ var ON_SURFACE = {
   step: "move",
   log: "step log",
   chart: "height",
-  loss: "height"
+  loss: "height",
+  ball: "place",
+  "way walked": "way of places"
 };
-var wordFor = (key, { run }) => isTextbook(run) && ON_SURFACE[key] || key;
+function wordFor(key, { run, frame }) {
+  if (isTextbook(run)) return ON_SURFACE[key] ?? key;
+  return key === "weight" && frame?.weight?.label.includes("/bias[") ? "bias" : key;
+}
 var rateNow = (state) => state.frame?.learning_rate;
 function batchNow({ run, data }) {
   if (!run || !data) return null;
@@ -262,6 +267,13 @@ function batchNow({ run, data }) {
   const last = batchSizeAt(Math.ceil(data.count / size), size, data.count);
   const rest = last === size ? "" : ` An epoch’s last step has the ${count(last)} left over.`;
   return `Here ${counted(size, "sample")} ${size === 1 ? "makes" : "make"} one step.${rest}`;
+}
+function networkNow({ run }) {
+  if (!run) return null;
+  const isBiased = run.parameters.some(({ role }) => role === "bias");
+  const all = run.parameter_count;
+  if (isBiased) return `Here are ${count(all)} weights and biases.`;
+  return `Here ${all === 1 ? "is" : "are"} ${counted(all, "weight")}, and no bias.`;
 }
 function gradientNow({ run, frame }) {
   const slope = frame?.weight?.gradient;
@@ -291,9 +303,9 @@ var NOW = {
   data: ({ data }) => data && `Here ${data.count === 1 ? "is 1 sample" : `are ${count(data.count)} samples`}.`,
   "learning rate": (state) => {
     const rate = rateNow(state);
-    return typeof rate === "number" ? `Here it is ${plain(rate)}.` : null;
+    return typeof rate === "number" ? `Here it is ${rateText(rate)}.` : null;
   },
-  network: ({ run }) => run && `Here are ${count(run.parameter_count)} weights and biases.`,
+  network: networkNow,
   weight: ({ frame }) => frame?.weight && `Here ${frame.weight.label} is ${weightText(frame.weight.after)}.`,
   landscape: landscapeNow,
   ball: ballNow,

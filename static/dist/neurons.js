@@ -167,11 +167,11 @@ function writeTones(pixels, layer, points, palette) {
 
 // static/js/draw/tiles/picture.js
 var { fill, line, stroke, typeface, write } = part3;
-var { centered } = part382;
+var { centered, LEGEND: LEGEND2 } = part382;
 var { blend } = part442;
 var OTHERS = 0.4;
 var CROSSED = 7;
-var KEY = { width: 46, height: 6, gap: 44, pieces: 12 };
+var KEY = { width: 46, height: 6, gap: 44, beside: 20, pieces: 12 };
 function createAtlas(tiles, palette, theme, create2) {
   const { kind, points, layers } = tiles;
   if (kind === "curve") return { tiles, theme, sheets: [] };
@@ -289,8 +289,10 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
     ...layers.some(({ signed }) => signed) ? [["−", "0", "+"]] : []
   ];
   const step = KEY.width + KEY.gap;
+  const total = told.length * step - KEY.gap;
+  const first = Math.min((width - total) / 2, width - LEGEND2.width - KEY.beside - total);
   told.forEach((texts, k) => {
-    const left = width / 2 - (told.length * step - KEY.gap) / 2 + k * step;
+    const left = first + k * step;
     const top = height - 28;
     for (let piece = 0; piece < KEY.pieces; piece += 1) {
       context.fillStyle = shaded(palette, INK * piece / (KEY.pieces - 1));
@@ -440,6 +442,7 @@ var RIGHT = 64;
 var LEVEL_ROOM = 14;
 var UPPER = 0.62;
 var BETWEEN = 0.17;
+var LEAST2 = { between: 16, lower: 24 };
 var TANGENT = 0.14;
 var RADIUS = { other: 3, looked: 5 };
 function planGlass({ curve, z, a, slope }, width, height) {
@@ -452,8 +455,9 @@ function planGlass({ curve, z, a, slope }, width, height) {
   const steps = numbers(slopes, 1);
   const left = Math.max(30, roomBeside([...levels, ...steps].map(({ text: text2 }) => text2)));
   const box = { left, right: Math.max(width - RIGHT, left + 40), top: 6, bottom };
-  const middle = box.top + UPPER * (bottom - box.top);
-  const low = middle + BETWEEN * (bottom - box.top);
+  const tall = bottom - box.top;
+  const low = bottom - Math.max((1 - UPPER - BETWEEN) * tall, LEAST2.lower);
+  const middle = low - Math.max(BETWEEN * tall, LEAST2.between);
   const y = linear(outputs, [middle, box.top]);
   const apart = levels.length > 1 ? Math.abs(y(levels[1].value) - y(levels[0].value)) : LEVEL_ROOM;
   const stride = Math.ceil(LEVEL_ROOM / apart);
@@ -552,20 +556,24 @@ function sampleWords({ look, sample, limit }) {
   const locked = lockWords({ activation, z, slope, saturated_below: limit }, sample);
   if (locked) return words2`${does}. ${locked}`;
   const [arriving, error] = [look.arriving, look.error].map((all) => slopeText(all[sample]));
-  if (limit === null) return words2`${does}. The error ${value2(error)} hangs on all sums of its layer.`;
+  if (limit === null) return words2`${does}. The error ${value2(error)} depends on all sums of its layer.`;
   return words2`${does}. Back: ${arriving} × slope ${value2(valueText(slope[sample]))} = error ${value2(error)}.`;
 }
 function batchText({ look, limit }) {
-  const { activation, slope, largest_slope: largest, step, batch_step: batch } = look;
+  const { activation, slope, arriving, largest_slope: largest, step, batch_step: batch } = look;
   const when = step === batch ? `In step ${count2(step)}, before its update` : "In the step to come";
   if (limit === null)
-    return `${when}. ${activation} has no curve of one sum: each output hangs on all sums of its layer.`;
-  const locks = slope.map((_, k) => lockOf({ slope, saturated_below: limit }, k));
-  const number = (kind) => locks.filter((lock) => lock === kind).length;
-  const [closed, saturated] = [number("closed"), number("saturated")];
+    return `${when}. ${activation} has no curve of one sum: each output depends on all sums of its layer.`;
+  const fates = slope.map((_, k) => {
+    const lock = lockOf({ slope, saturated_below: limit }, k);
+    return arriving[k] === 0 && lock !== "closed" ? "cut off" : lock;
+  });
+  const number = (fate) => fates.filter((one) => one === fate).length;
+  const [closed, saturated, cut] = [number("closed"), number("saturated"), number("cut off")];
   const told = [
     ...closed ? [`no error passes for ${count2(closed)}`] : [],
-    ...saturated ? [`next to none for ${count2(saturated)}`] : []
+    ...saturated ? [`next to ${closed ? "none" : "no error passes"} for ${count2(saturated)}`] : [],
+    ...cut ? [`no error arrives for ${count2(cut)}`] : []
   ];
   const dead = largest === 0 ? ` Dead at step ${count2(step)}: its slope is 0 on every sample of the data.` : "";
   const all = told.length > 0 ? told.join(", ") : "error passes for all";

@@ -3,6 +3,9 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.fitting import crowded
+from tests.browser.layouts.test_layouts import SMALL
+
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_the_docs_open_without_a_complaint(page: Page, address: str, scheme: str) -> None:
@@ -12,7 +15,9 @@ def test_the_docs_open_without_a_complaint(page: Page, address: str, scheme: str
     assert page.evaluate("document.documentElement.dataset.theme") == scheme
 
 
-def test_the_docs_do_not_scroll_sideways_on_a_phone(page: Page, address: str) -> None:
+def test_the_docs_are_legible_and_do_not_scroll_sideways_on_a_phone(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     page.goto(f"{address}/docs")
     assert page.evaluate("document.documentElement.scrollWidth") == 390
+    assert crowded(page, [(390, 844), (820, 1180)]) == []
+    assert page.evaluate(SMALL) == []

@@ -97,7 +97,7 @@ class Gate:
                 "A link from elsewhere opens when you paste it into the address bar."
             )
         if scope["type"] == "http" and scope["method"] not in ("GET", "HEAD"):
-            _require_kind(scope["path"], _only(headers, "content-type"))
+            _require_kind(scope["path"], _only(headers, "content-type"), _only(headers, "content-encoding"))
             size = _only(headers, "content-length")  # a body without it is counted as it comes
             limit = body_limit(scope["path"])
             if size is not None and size.isdecimal() and int(size) > limit:
@@ -121,8 +121,11 @@ class Gate:
         return asked and how == ("navigate", "document")
 
 
-def _require_kind(path: str, kind: str | None) -> None:
+def _require_kind(path: str, kind: str | None, encoding: str | None) -> None:
     """Raise NotJson or NotCsv for a body of a kind that is not taken at an address; no form can send one."""
+    if encoding not in (None, "identity"):
+        must = f"The body must not be compressed. Got the Content-Encoding {quoted(encoding)}."
+        raise NotCsv(must) if path == TABLES else NotJson(must)
     plain = None if kind is None else kind.partition(";")[0].strip().lower()
     if path == TABLES:
         if plain is not None and plain not in TABLE_KINDS:

@@ -100,13 +100,14 @@ async def _read(stream: AsyncIterator[bytes]) -> AsyncIterator[Record]:
         for record in ARCHIVE.read(text).records:
             yield record
         return
-    ended = False
+    ended, number = False, 1
     async for line in lines:
+        number += 1
         if ended and line.strip():
             raise _invalid("must end with its records")
         ended = ended or line.strip() == END
         if not ended:
-            yield _record(line.strip().removesuffix(b","))
+            yield _record(line.strip().removesuffix(b","), number)
     if not ended:
         raise _invalid(f"must end with {END.decode()}: a part of it is missing")
 
@@ -125,10 +126,12 @@ async def _lines(stream: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
         yield bytes(rest)
 
 
-def _record(line: bytes) -> Record:
+def _record(line: bytes, number: int) -> Record:
     try:
         return RECORD.validate_json(line, strict=True)
     except ValidationError as error:
+        if error.errors(include_url=False)[0]["type"] == "json_invalid":
+            raise _invalid(f"must have a record in each line: line {number} is cut off or damaged") from None
         raise Invalid(fields_of(error.errors(include_url=False), RECORD_SCHEMA)) from None
 
 

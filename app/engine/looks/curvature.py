@@ -140,7 +140,7 @@ def at_rest(moment: Evidence) -> Finding | None:
     if not moment.stays(moment.usual):
         return None
     outer, inner = moment.errors[2:].mean(axis=1).tolist()
-    if inner <= SATURATED * outer and not isinstance(moment.config.loss, CrossEntropy):
+    if outer > 0.0 and inner <= SATURATED * outer and not isinstance(moment.config.loss, CrossEntropy):
         why = f"it lets {shown(inner / outer)} of the error through"
         return Finding("saturated", moment.head.layer, inner / outer, why)
     if largest(moment.gradient) > CANCELLED * inner:

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..arrays import FloatArray, norm
 from ..network.parameters import Parameters
-from ..spelling import plain, short
+from ..spelling import count, plain, short
 
 USUAL = 1e-3
 """A step usually changes weights by about so much of their length (CS231n, "Ratio of weights:updates")."""
@@ -128,13 +128,18 @@ SHARES = (
     "a tenth",
 )
 
+LEAST_SHARE = 1e-6
+"""Of the usual ratio: how often a smaller one goes into it tells nothing more."""
+
 
 def beside_usual(whole: float) -> str:
     """Spell how a ratio stands to the usual one: a fifth of, 4 times."""
     share = whole / USUAL
+    if share < LEAST_SHARE:
+        return "less than a millionth of"
     if share >= 1.0:
         return f"{short(share, 2)} times"
     if share > 0.7:
         return f"{short(share, 2)} of"
     times = round(1.0 / share)
-    return f"{SHARES[times - 2] if 2 <= times <= 10 else f'1/{short(1.0 / share, 2)}'} of"
+    return f"{SHARES[times - 2] if 2 <= times <= 10 else f'1/{count(int(float(short(1.0 / share, 2))))}'} of"

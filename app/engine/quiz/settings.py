@@ -20,8 +20,9 @@ def steps_per_epoch(moment: Moment) -> Question | None:
         Mistake(_only(samples), "That would be one sample a step."),
         Mistake(_only(moment.setup.total_steps), "That is for all epochs together."),
     ]
-    there = f"There {_are(samples)} {counted(samples, 'sample')}, {'up to ' if fits else ''}{count(size)}"
-    text = f"{there} in a batch. How many steps make one epoch?"
+    which = " to train on" if moment.setup.data.held_out else ""
+    there = f"There {_are(samples)} {counted(samples, 'sample')}{which}"
+    text = f"{there}, {'up to ' if fits else ''}{count(size)} in a batch. How many steps make one epoch?"
     judge = worked_out(float(steps), _only(steps), _divided(samples, size, steps), mistakes)
     return Question("steps_per_epoch", text, "number", judge, unit="steps", digits=0)
 

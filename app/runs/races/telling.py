@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ...engine.declare import plain_value
 from ...engine.optimizers import Optimizer
-from ...engine.spelling import loss, plain, short
+from ...engine.spelling import loss, plain, rate_text, short
 from .judging import Entrant, Field
 
 TWICE = 1.95
@@ -35,7 +35,7 @@ def names_of(optimizers: Sequence[Optimizer], labels: Sequence[str], own: Sequen
     """
     titles = [name or _title(optimizer) for optimizer, name in zip(optimizers, own, strict=True)]
     rated = [
-        title if name else f"{title} at rate {plain(optimizer.rate(0))}"
+        title if name else f"{title} at rate {rate_text(optimizer.rate(0))}"
         for title, optimizer, name in zip(titles, optimizers, own, strict=True)
     ]
     ways = zip(titles, rated, labels, strict=True)
@@ -84,13 +84,12 @@ def _nobody(field: Field, *, over: bool) -> str:
     line, stays = plain(field.line), field.rule == "stays"
     if not over:
         return f"No one is under {line} for good yet." if stays else f"No one is under {line} yet."
-    alive = [one for one in field.entrants if one.out is None] or field.entrants
-    near = min(alive, key=lambda one: one.lowest)
-    did = "stayed" if stays else "came"
-    nearest = f"{near.name} came nearest, with {loss(near.lowest)}"
-    if near.first_under is not None:
-        nearest = f"{near.name} came lowest, to {loss(near.lowest)}"
-    return f"No one {did} under {line} in {field.until:,} steps; {nearest} after {near.lowest_at:,}."
+    near = min(field.entrants, key=lambda one: one.lowest)
+    what = f"{near.name} came {'nearest, with' if near.first_under is None else 'lowest, to'}"
+    nearest = f"{what} {loss(near.lowest)} after {near.lowest_at:,}"
+    if near.lowest_at == 0:
+        nearest = f"no one came lower than at the start, {loss(near.lowest)}"
+    return f"No one {'stayed' if stays else 'came'} under {line} in {field.until:,} steps; {nearest}."
 
 
 def _result(field: Field, there: Sequence[Entrant], firsts: Sequence[Entrant], *, over: bool) -> str:
@@ -139,7 +138,8 @@ def _hidden(field: Field, firsts: Sequence[Entrant], step: int, *, over: bool) -
         return ""
     then = _times_back(first, step)
     before_it = f"{first.name} was under it first, after {_steps(first.first_under or 0)}"
-    return f"{before_it}, but swung back{then}." if then else f"{before_it}, and will swing back."
+    later = "and will swing back" if first.crossings[1:] else "but not to the end"
+    return f"{before_it}, but swung back{then}." if then else f"{before_it}, {later}."
 
 
 def _times_back(one: Entrant, step: int) -> str:

@@ -1,7 +1,7 @@
 /** The shelf: all runs that the server has, found, sorted, chosen, copied, compared, deleted and taken back. */
 
 import { counted } from "../draw/format.js";
-import { saidBy } from "../server/errors.js";
+import { Refused, saidBy } from "../server/errors.js";
 import { isMoving } from "../state/moving.js";
 import { chosenRuns, MOST_COMPARED } from "../state/shelf.js";
 import { createStore } from "../state/store.js";
@@ -22,6 +22,13 @@ const initialShelf = ({ run, catalogue, theme, storage }) => ({
   ...{ opened: [], chosen: [], removed: [], compared: null, health: null, notice: null },
   ...{ here: run?.id ?? null, catalogue, theme, storage },
 });
+
+/** A file of something else is told as such: what it lacks as an export says little. @param {unknown} error @returns {never} */
+function foreign(error) {
+  if (!(error instanceof Refused) || error.status !== 422) throw error;
+  const message = `The file is no export of Fall Line, or a damaged one: not all of it was taken in. ${error.message}`;
+  throw new Refused(error.status, { message, fields: error.fields });
+}
 
 export class Shelf {
   #asks;
@@ -146,7 +153,7 @@ export class Shelf {
   /** Take in what another server kept. @param {Blob} file */
   importAll = (file) =>
     this.#attempt(async () => {
-      const { runs, skipped } = await this.#asks.importAll(file);
+      const { runs, skipped } = await this.#asks.importAll(file).catch(foreign);
       const more =
         skipped > 0
           ? ` ${counted(skipped, "run")} of it ${skipped === 1 ? "was" : "were"} here already.`

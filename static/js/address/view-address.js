@@ -228,14 +228,15 @@ export function viewOf(state) {
  * What changes on the page to show a view; what it does not name becomes as usual.
  * @param {Record<string, string>} view
  * @param {State} state
- * @param {number | null} [step]  where the run is on its way to; null where it stands
+ * @param {number | null} [step]  where the run is on its way to, unless that is beyond its last; null where it stands
  * @returns {{patch: Partial<State>, problems: string[]}}
  */
 export function viewPatch(view, state, step = null) {
   const known = { ...TALK, ...PAGE, ...LANDSCAPE };
   const strange = Object.keys(view).filter((name) => !Object.hasOwn(known, name));
   const problems = strange.map((name) => `view.${name} is nothing that a view has.`);
-  const moment = { ...state, step: step ?? state.frame?.step ?? 0 };
+  const isThere = step !== null && step <= (state.run?.total_steps ?? step);
+  const moment = { ...state, step: isThere ? step : (state.frame?.step ?? 0) };
   const read = (/** @type {Record<string, Part>} */ parts) => readParts(parts, view, moment, problems);
   const landscape = { ...state.landscape, ...read(LANDSCAPE) };
   return { patch: { ...read(PAGE), landscape, talk: { ...state.talk, ...read(TALK) } }, problems };

@@ -2,7 +2,7 @@
 
 import { MOST_CELLS } from "../state/fit/start.js";
 import { isMoving } from "../state/moving.js";
-import { scheduleOf } from "../state/rate.js";
+import { AHEAD, firstAhead, scheduleOf } from "../state/rate.js";
 
 /** @typedef {{run: string, step: number}} AtStep */
 
@@ -21,6 +21,8 @@ const DIAGNOSIS_SHARE = 10;
 /** Branches that train are listed no more often, and compared no more often, than this; ms. */
 const FAMILY_REST = 400;
 const COMPARISON_REST = 150;
+/** A hand that drags a rate has come to rest; ms. */
+const WHOLE_REST = 200;
 
 /** At rest only, for it costs gradients over all samples. @param {Asks} asks @returns {Question<AtStep, Curvature>} */
 export const curvatureQuestion = (asks) => ({
@@ -68,6 +70,9 @@ export const startQuestion = (asks) => ({
 export const previewQuestion = (asks) => ({
   wanted: ({ run, trial }) => trial && { run: run.id, trial },
   covers: (known, wanted) => known.trial === wanted.trial && known.run === wanted.run,
+  // a whole way that is dear would keep a hand waiting that goes on
+  due: ({ wanted: { trial }, since }, present) =>
+    trial.steps === AHEAD.whole && firstAhead(present) < AHEAD.coarse ? since + WHOLE_REST : 0,
   ask: ({ run, trial }) => asks.preview(run, trial),
   show: (preview, _, { trial }) => (trial ? { preview } : {}),
 });

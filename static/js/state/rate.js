@@ -1,4 +1,17 @@
-/** The learning rate that an optimizer is set to. */
+/** The learning rate that an optimizer is set to, and how far a way with another one is followed. */
+
+/** The steps of a way ahead: some come first, fewer where they are dear, and the whole when the hand rests. */
+export const AHEAD = { fewest: 4, coarse: 40, whole: 150 };
+/** Weights times samples of the steps that come first: up to 0.08 s of the server's, by how wide layers are (bench/trial.py). */
+const AT_ONCE = 70e6;
+
+/** How many steps of a way ahead come first. @param {Pick<State, "run" | "data">} state */
+export function firstAhead({ run, data }) {
+  if (!run) return AHEAD.coarse;
+  const batch = Math.min(run.config.batch_size, data?.count ?? Number.POSITIVE_INFINITY);
+  const most = Math.floor(AT_ONCE / (run.parameter_count * batch));
+  return Math.min(Math.max(most, AHEAD.fewest), AHEAD.coarse);
+}
 
 /** @param {Named | undefined} optimizer @returns {Named | null} how its rate changes from step to step; null where it stays */
 export const scheduleOf = (optimizer) => {

@@ -1,5 +1,6 @@
 """Who may talk to the server, over http and by websocket."""
 
+import gzip
 import socket
 from urllib.parse import urlsplit
 
@@ -114,6 +115,14 @@ def test_what_a_form_can_post_is_refused(client: TestClient, content_type: str) 
 def test_json_is_taken_with_and_without_its_name(client: TestClient, content_type: str | None) -> None:
     headers = {"Content-Type": content_type} if content_type else {}
     assert client.post("/api/runs", content=b"{}", headers=headers).status_code == 201
+
+
+@pytest.mark.parametrize(("path", "code"), [("/api/runs", "not_json"), ("/api/tables?name=a.csv", "not_csv")])
+def test_a_compressed_body_is_told_what_is_wrong_with_it(client: TestClient, path: str, code: str) -> None:
+    answer = client.post(path, content=gzip.compress(b"{}"), headers={"Content-Encoding": "gzip"})
+    error = {"message": "The body must not be compressed. Got the Content-Encoding 'gzip'.", "fields": []}
+    assert (answer.status_code, answer.json()["error"]) == (415, {"code": code, **error})
+    assert client.post("/api/runs", json={}, headers={"Content-Encoding": "identity"}).status_code == 201
 
 
 def test_no_answer_invites_another_origin(client: TestClient) -> None:

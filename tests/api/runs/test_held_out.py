@@ -114,3 +114,11 @@ def test_a_race_and_a_comparison_measure_the_samples_that_are_trained_on(client:
     course = client.get(f"/api/races/{race['id']}/courses/{first['id']}").json()
     end = client.post(f"/api/runs/{first['id']}/train", json={}).json()["run"]
     assert course["loss"][-1] == end["loss"] != end["val_loss"]
+
+
+def test_where_samples_are_held_out_those_that_are_trained_on_make_an_epoch(client: TestClient) -> None:
+    body = {"dataset": {"name": "line", "samples": 100}, "validation_split": 0.5, "layers": [{"units": 1}]}
+    run = client.post("/api/runs", json={**body, "loss": "mean_squared_error"}).json()
+    asked = client.get(f"/api/runs/{run['id']}/questions").json()["questions"]
+    (text,) = [one["text"] for one in asked if one["id"] == "steps_per_epoch"]
+    assert text == "There are 50 samples to train on, 10 in a batch. How many steps make one epoch?"

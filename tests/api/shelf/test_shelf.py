@@ -149,7 +149,13 @@ def test_a_deleted_race_comes_back_with_its_runs(client: TestClient) -> None:
     assert client.get(path).json()["labels"] == race["labels"][1:]
 
 
-def test_a_copy_has_the_same_past_and_goes_its_own_way(client: TestClient, path: str) -> None:
+@pytest.mark.parametrize(("steps", "back"), [(40, 40), (7, 7), (41, 3)])
+def test_a_copy_has_the_same_past_and_goes_its_own_way(
+    client: TestClient, create: Create, steps: int, back: int
+) -> None:
+    path = f"/api/runs/{create(epochs=1000)['id']}"  # so long that not every state is kept
+    client.post(f"{path}/train", json={"steps": steps})
+    client.post(f"{path}/seek", json={"step": back})
     copy = client.post(f"{path}/copy")
     assert copy.status_code == 201
     made, run = copy.json(), client.get(path).json()
@@ -159,8 +165,8 @@ def test_a_copy_has_the_same_past_and_goes_its_own_way(client: TestClient, path:
     forget(client)
     address = copy.headers["Location"]
     trained = client.post(f"{address}/train", json={}).json()
-    assert trained["run"]["step"] == 50
-    assert len(client.get(f"{address}/history").json()["loss"]) == 50
+    assert trained["run"]["step"] == 5000
+    assert len(client.get(f"{address}/history").json()["loss"]) == 5000
 
 
 def test_a_scratch_run_s_copy_is_kept(client: TestClient) -> None:

@@ -142,6 +142,15 @@ def test_a_text_that_is_cut_off_is_refused(client: TestClient, other: TestClient
     for end in (len(text) // 2, len(text) - 4):
         answer = other.post("/api/import", content=text[:end])
         assert answer.status_code in (409, 422), answer.text
+    lines = text.split(b"\n")
+    answer = other.post("/api/import", content=b"\n".join([*lines[:2], lines[2][:9]]))
+    told = "The body must have a record in each line: line 3 is cut off or damaged."
+    assert answer.json()["error"]["message"] == told
+
+
+def test_a_version_that_is_a_text_is_refused(client: TestClient) -> None:
+    answer = client.post("/api/import", json={"format": "fallline", "version": "1", "records": []})
+    assert (answer.status_code, answer.json()["error"]["message"]) == (422, "version must be 1. Got '1'.")
 
 
 def test_more_than_a_body_s_usual_size_may_come_and_no_endless_line(client: TestClient) -> None:

@@ -1,6 +1,9 @@
 """Histograms over time and the size of a step, over REST."""
 
+from typing import Any
+
 import numpy as np
+import pytest
 from starlette.testclient import TestClient
 
 from tests.api.conftest import Create
@@ -59,6 +62,23 @@ def test_the_action_is_a_branch_that_does_better(client: TestClient, create: Cre
     after = client.post(f"/api/runs/{fork['id']}/train", json={}).json()["run"]["loss"]
     own = client.post(f"{path}/train", json={}).json()["run"]["loss"]
     assert after < own
+
+
+@pytest.mark.parametrize(
+    "least",
+    [
+        {"optimizer": {"name": "sgd", "learning_rate": 5e-324}},
+        {"optimizer": {"name": "adam", "clipvalue": 5e-324}},
+        {"loss": {"name": "huber", "delta": 5e-324}},
+    ],
+)
+def test_the_least_numbers_that_there_are_can_be_looked_at(
+    client: TestClient, create: Create, least: dict[str, Any]
+) -> None:
+    path = f"/api/runs/{create(**least)['id']}"
+    client.post(f"{path}/train", json={"steps": 7})
+    for call in ("update", "layers"):
+        assert client.get(f"{path}/{call}").status_code == 200
 
 
 def test_a_surface_has_none(client: TestClient, create: Create) -> None:

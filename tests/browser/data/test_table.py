@@ -21,6 +21,9 @@ DROP = """([name, text]) => {
 }"""
 
 
+WIDTHS = "all => all.map((one) => one.getBoundingClientRect().width)"
+
+
 def flowers(rows: int = 60) -> str:
     """Tell of flowers that are told apart by their length; every tenth has no colour."""
     told = [
@@ -44,6 +47,11 @@ def test_a_dropped_file_is_learned_from_within_a_few_clicks(lab: Lab, api: httpx
     expect(outlook).to_contain_text("inputs: length, colour (2).")
     expect(page.get_by_role("img", name="length, shaded by species")).to_be_visible()
     assert violations(page, axe, ".data") == []
+    page.set_viewport_size({"width": 1024, "height": 768})
+    for part, least in ((".data-shades", 70), (".data-values", 100)):
+        for box in page.locator(f".data-columns tbody {part}").evaluate_all(WIDTHS):
+            assert box >= least, part
+    page.set_viewport_size({"width": 1440, "height": 900})
     lab.press("allow none")
     expect(outlook.get_by_role("alert")).to_contain_text("empty")
     role(page, "colour", "skip")

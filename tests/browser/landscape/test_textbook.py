@@ -94,10 +94,19 @@ def test_each_part_of_a_surface_is_called_by_its_visible_heading(lab: Lab) -> No
     expect(summaries.and_(lab.page.get_by_label("f over the plane, as a table"))).to_be_visible()
 
 
-def test_a_network_comes_back_from_a_surface(lab: Lab) -> None:
+def test_a_network_comes_back_from_a_surface_and_with_it_the_settings_of_samples(lab: Lab) -> None:
     lab.open("#preset=saddle")
+    of_samples = [lab.page.get_by_label(name, exact=True) for name in ("Batch size", "Shuffle")]
+    for setting in of_samples:
+        expect(setting).to_be_hidden()
     lab.press("network")
     expect(lab.page.get_by_role("heading", name="Predictions", exact=True)).to_be_visible()
+    for setting in of_samples:
+        expect(setting).to_be_visible()
+    weights = lab.page.get_by_text("more: class weights")
+    expect(weights).to_be_visible()
+    lab.page.get_by_role("group", name="Model").get_by_role("button", name="surface").click()
+    expect(weights).to_be_hidden()
 
 
 @pytest.mark.webgl

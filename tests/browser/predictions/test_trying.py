@@ -1,6 +1,7 @@
 """A sample of one's own: a digit is drawn and read, a bird is changed, and mapped over two columns."""
 
 import re
+from pathlib import Path
 
 import httpx
 from playwright.sync_api import expect
@@ -23,6 +24,7 @@ def test_a_drawn_7_is_read_as_7(lab: Lab, axe: str) -> None:
     pad = panel.locator(".trying-pad")
     box = pad.bounding_box()
     assert box is not None
+    assert panel.locator(".trying-body").evaluate("one => one.scrollHeight <= one.clientHeight")
     mouse = lab.page.mouse
     mouse.move(box["x"] + 0.28 * box["width"], box["y"] + 0.15 * box["height"])
     mouse.down()
@@ -48,6 +50,7 @@ def test_a_bird_is_changed_and_mapped_over_two_columns(lab: Lab, axe: str, api: 
     panel.get_by_role("button", name="try").click()
     mass = panel.get_by_label("body mass, g, as a number")
     expect(mass).to_have_value("3750")
+    expect(mass).to_have_css("appearance", "textfield")  # else Firefox's arrows stand on its digits
     mass.fill("6000")
     mass.press("Enter")
     panel.get_by_label("island").select_option("Dream")
@@ -63,6 +66,12 @@ def test_a_bird_is_changed_and_mapped_over_two_columns(lab: Lab, axe: str, api: 
     lab.page.reload()
     expect(panel.get_by_label("From left to right")).to_have_value("island")
     expect(panel.locator(".trying svg").get_by_text("Dream")).to_be_attached()
+    panel.get_by_label("Save the predictions", exact=True).click()
+    with lab.page.expect_download() as saved:
+        panel.get_by_role("button").filter(has_text="SVG").click()
+    picture = Path(saved.value.path()).read_text("utf-8")
+    assert "island by " in picture
+    assert "with the other 4 inputs of sample 1" in picture
     assert violations(lab.page, axe, "#predictions") == []
     panel.get_by_role("button", name="all").click()
     expect(lab.page.get_by_role("button", name="Back to the samples")).to_be_hidden()

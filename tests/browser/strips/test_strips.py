@@ -49,7 +49,7 @@ def test_it_opens_in_place_of_the_lab_and_leads_back(lab: Lab) -> None:
     page = lab.page
     lab.press("Layers")
     expect(page.locator("#lab")).to_be_hidden()
-    title = page.get_by_role("heading", name="No step has been made yet.")
+    title = page.get_by_role("heading", name="This is before the first step.")
     expect(title).to_be_focused()
     expect(page).to_have_url(re.compile("view.room=layers"))
     lab.press("Back to the lab")

@@ -156,3 +156,11 @@ def test_the_surface_is_drawn_and_drawn_anew_with_each_step(talk: Talk) -> None:
     talk.lab.wait(step=2)
     talk.wait("landscape")
     assert pane.screenshot() != first
+    talk.press("b")
+    talk.wait("both")
+    talk.page.set_viewport_size({"width": 820, "height": 1180})
+    talk.page.locator("#talk[style*='--u: 0.91']").wait_for()
+    words, picture = (talk.root.locator(f".talk-{part}").bounding_box() for part in ("head", "landscape"))
+    assert words is not None
+    assert picture is not None
+    assert words["y"] + words["height"] <= picture["y"] + 1, "held upright, it is below all that is said"

@@ -36,7 +36,7 @@ def test_a_click_on_a_neuron_puts_it_under_the_glass_and_one_on_an_edge_takes_it
     lab.open(XOR)
     lab.page.mouse.click(*tile(lab, [2, 8, 1], 0, 5)[:2])
     expect(words).to_contain_text("dense[5]. Sample")
-    expect(lab.page.locator("#weight h2")).to_have_text("One neuron")
+    expect(lab.page.locator("#weight h2")).to_have_text("Neuron")
     lab.page.keyboard.press("w")
     names = lab.page.locator("#naming")
     expect(names.get_by_role("button", name=re.compile("^Activation"))).to_be_visible()
@@ -118,6 +118,10 @@ def test_texts_have_room_with_a_neuron_and_a_point(lab: Lab, words: Locator) -> 
     expect(words).to_contain_text("Sample")
     expect(lab.page.locator(".predictions-becomes")).to_be_visible()
     assert crowded(lab.page) == []
+    lab.page.set_viewport_size({"width": 390, "height": 844})
+    told = lab.page.locator(".weight-neuron-told").bounding_box()
+    assert told is not None
+    assert (told["x"], told["x"] + told["width"]) == (16, 374)
 
 
 def test_axe_finds_nothing_serious_under_the_glass(lab: Lab, axe: str, words: Locator) -> None:

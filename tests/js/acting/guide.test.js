@@ -48,6 +48,7 @@ function aServer() {
         (_, name) =>
         async (...words) => {
           calls.push([name, ...words]);
+          state.before?.();
           await state.until;
           if (state.away) throw new Unreachable("The server does not answer.");
           if (state.gone && words[0] === "r1") throw new Refused(404, { message: "There is no run r1." });
@@ -261,6 +262,19 @@ test("a server that keeps silent for three seconds is told of, and what came of 
   silence.end();
   await answering;
   assert.deepEqual([get().notice, get().judged.answer], [null, 2]);
+});
+
+test("a server that answers each of many questions is not silent, however long all of them take", async (t) => {
+  const { guide, state, get, asked } = await opened();
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const notices = [];
+  state.before = () => {
+    t.mock.timers.tick(100);
+    notices.push(get().notice);
+  };
+  await guide.go(5);
+  assert.ok(asked("preview").length > 40);
+  assert.deepEqual([...new Set(notices)], [null]);
 });
 
 test("figures are filled into the equation, and only at its own step", async () => {

@@ -197,8 +197,11 @@ test("a file is taken in, and told how much of it is new", async (context) => {
   const told = "1 run came from the file. 2 runs of it were here already.";
   assert.deepEqual([ids(state()), state().notice], ["n", told]);
   shelf.importAll("file");
-  await refuse("importAll", new Refused(422, { message: "The file must be one of Fall Line’s." }));
-  assert.equal(state().notice, "The file must be one of Fall Line’s.");
+  await refuse("importAll", new Refused(507, { message: "There is no room." }));
+  assert.equal(state().notice, "There is no room.");
+  shelf.importAll("file");
+  await refuse("importAll", new Refused(422, { message: "format must be given." }));
+  assert.match(state().notice, /^The file is no export of Fall Line, .* format must be given\.$/);
 });
 
 test("the list is read again when the room opens, and when the run on screen rests at another moment", async (context) => {

@@ -111,6 +111,8 @@ test("the first weights have no step for slow motion", () => {
   const { patch, problems } = viewPatch({ slow: "loss.0" }, there);
   assert.deepEqual(problems, ["view.slow needs a step of a network: the first weights have none."]);
   assert.equal(patch.slow, null);
+  const beyond = viewPatch({ slow: "loss.0" }, { ...there, run: { ...there.run, total_steps: 9 } }, 10);
+  assert.equal(beyond.patch.slow, null, "a step beyond the last one is not gone to");
 });
 
 test("a view comes back as it went, and the rest becomes as usual", () => {

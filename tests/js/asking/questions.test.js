@@ -235,3 +235,22 @@ test("in slow motion a neuron that was shown is not asked for again", async (con
   );
   assert.equal(store.get().slow.unit.unit, 0);
 });
+
+test("a whole way ahead waits for a hand at rest where it is dear, and its first steps never do", async (context) => {
+  const { asked, answer, time, set, store } = await setUp(context);
+  const { run } = store.get();
+  const dear = { ...run, parameter_count: 4900, config: { ...run.config, batch_size: 2100 } };
+  await set({ run: dear, data: { ...store.get().data, count: 2100 } });
+  const drag = (/** @type {number} */ steps) => set({ trial: { optimizer: { name: "sgd" }, steps } });
+  const walked = () => asked("preview").map(([, { steps }]) => steps);
+  await drag(6);
+  await answer("preview", { a: [] });
+  await drag(150);
+  await time.turn(150);
+  await drag(6);
+  await answer("preview", { a: [] });
+  assert.deepEqual(walked(), [6, 6]);
+  await drag(150);
+  await time.turn(200);
+  assert.deepEqual(walked(), [6, 6, 150]);
+});

@@ -212,3 +212,21 @@ test("in half a screen every word stays in the picture", (t) => {
     assert.ok(box.x >= 0 && box.x + box.width <= 480, `${text} ${box.x} ${box.width}`);
   }
 });
+
+test("before the first step the curve itself tells where its height has room", (t) => {
+  const falling = { w: [0, 1, 2, 3, 4], batch_loss: [4, 4, 3, 1.5, 0], full_loss: null };
+  const start = { gradient: null, update: null, before: null, after: 2, curve: falling };
+  for (const width of [960, 480]) {
+    const [height] = of(drawn(t, start, width, 330), "talk-height");
+    const size = width < 760 ? 34 : 46;
+    const box = wordBox(
+      { x: Number(height.x), y: Number(height.y), anchor: height["text-anchor"] },
+      height.text,
+      size,
+    );
+    assert.ok(
+      box.y >= 4 && box.x >= 26 && box.x + box.width <= width - 26,
+      `${width}: ${JSON.stringify(box)}`,
+    );
+  }
+});

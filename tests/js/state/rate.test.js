@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { rateText } from "../../../static/js/draw/format.js";
-import { rateSet, scheduleLike, scheduleOf, withBoundaries } from "../../../static/js/state/rate.js";
+import {
+  firstAhead,
+  rateSet,
+  scheduleLike,
+  scheduleOf,
+  withBoundaries,
+} from "../../../static/js/state/rate.js";
 
 const FALLING = { name: "cosine_decay", initial_learning_rate: 0.2, decay_steps: 100 };
 const PIECES = { name: "piecewise_constant_decay", boundaries: [5], values: [0.3, 0.1] };
@@ -49,4 +55,12 @@ test("with other boundaries a schedule in pieces has as many rates as it needs",
     boundaries: [7],
     values: [3, 2],
   });
+});
+
+test("of a way ahead so many steps come first as take a moment, by the weights and the samples of a step", () => {
+  const first = (/** @type {number} */ parameter_count, /** @type {number} */ batch_size, count = 2100) =>
+    firstAhead(/** @type {any} */ ({ run: { parameter_count, config: { batch_size } }, data: { count } }));
+  assert.deepEqual([first(2, 10), first(4900, 10), first(4900, 100)], [40, 40, 40]);
+  assert.deepEqual([first(4900, 2100), first(2002, 2100), first(5000, 10_000, 10_000)], [6, 16, 4]);
+  assert.equal(first(4900, 10_000, 20), 40, "a batch has no more samples than there are");
 });

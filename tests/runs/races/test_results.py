@@ -93,6 +93,20 @@ def test_when_no_one_arrives_who_came_nearest_is_told() -> None:
     assert found[-1].sentence == "No one came under 0.5 in 28 steps; Ada came nearest, with 0.7000 after 20."
 
 
+def test_who_came_nearest_and_then_diverged_is_told_too_and_of_those_who_never_fell_no_one() -> None:
+    fell = course(1, 0.6, 0.8, out=Out(3, "diverged"))
+    said = told([fell, NEVER])[-1]
+    assert said.sentence == "No one came under 0.5 in 28 steps; Ada came nearest, with 0.6000 after 1."
+    assert said.note == "Ada diverged at step 3."
+    still = told([course(1, 1, 1), course(1, 2, 3)])[-1].sentence
+    assert still == "No one came under 0.5 in 2 steps; no one came lower than at the start, 1.0000."
+
+
+def test_who_diverged_from_under_the_line_is_not_told_to_swing_back() -> None:
+    last = told([course(1, 0.4, out=Out(2, "diverged")), STEADY], "stays")[-1]
+    assert last.note == "Ada was under it first, after 1 step, but not to the end. Ada diverged at step 2."
+
+
 def test_who_swings_back_at_the_end_stays_nowhere() -> None:
     last = told([SWINGS, NEVER], "stays")[-1]
     assert last.sentence == "No one stayed under 0.5 in 28 steps; Ada came lowest, to 0.4000 after 1."
@@ -146,6 +160,9 @@ def test_a_line_is_chosen_that_all_who_learn_come_under() -> None:
     line = usual_line(courses)
     assert line == 0.55
     assert [one.arrived for one in field(courses[:2], line=line).entrants] == [1, 2]
+    none_learns = [course(1.2742, 1.2742), course(1.2742, 3)]
+    assert usual_line(none_learns) == 1.2
+    assert usual_line([course(1.3688, 1.2), course(1.3688, 1.3675)]) == 1.368  # 1.4 is above the start
 
 
 @pytest.mark.parametrize(

@@ -43,12 +43,13 @@ export class Guide {
 
   /** @param {Asks} asks @param {Place} place @param {(place: Place, isNew: boolean) => void} told  of each new place */
   constructor(asks, place, told) {
-    this.#asks = asks;
     this.#told = told;
     this.#store = createStore(initialGuide(place));
-    this.#attempt = new Attempts(asks, this.#store).make;
-    this.#moves = new Moves(asks, this.#store, this.#attempt);
-    this.turning = new Turning(asks, this.#store, this.#attempt);
+    const attempts = new Attempts(asks, this.#store);
+    this.#asks = attempts.asks;
+    this.#attempt = attempts.make;
+    this.#moves = new Moves(this.#asks, this.#store, this.#attempt);
+    this.turning = new Turning(this.#asks, this.#store, this.#attempt);
     this.#ball = new Ball(this.#store, (next) => this.#replace(next));
   }
 

@@ -5,7 +5,7 @@ import { lossBars } from "./bars.js";
 import { lockWords } from "./locks.js";
 import { foldedSum } from "./sum.js";
 import { lossText, moveText, pairText, slopeText, valueText } from "./values.js";
-import { shareText } from "./words.js";
+import { apartWords, shareText } from "./words.js";
 
 /**
  * The arithmetic of a phase for the neuron or weight that is looked at, as text that can be read and checked.
@@ -63,33 +63,37 @@ const lock = () =>
 /** The layer of the neuron, and its place there. @param {Worked} worked */
 const neuronOf = ({ looked: { name, to } }) => `${name}[${to}]`;
 
+/** What z is, of so many terms. @param {number} terms */
+const sumText = (terms) => (terms === 1 ? "z, one product alone" : `z, the sum of ${count(terms)}`);
+
 /** @param {Worked} worked */
 function forwardBoard(worked) {
   const { look, unit, looked, activation } = worked;
   const layer = look.layers[looked.layer];
   const { to } = looked;
   return [
-    h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z = ", ...termsOf(worked)),
+    h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z =", ...termsOf(worked)),
     figuresRow([
-      figure("z", valueText(layer.z[to]), `z, the sum of ${count(unit.before.length)}`),
+      figure("z", valueText(layer.z[to]), sumText(unit.before.length)),
       figure("f", layer.activation, activation, { sign: "→", meaning: "words" }),
       figure("a", valueText(layer.a[to]), "a, the neuron’s value", { sign: "→" }),
     ]),
   ];
 }
 
-/** @param {Worked} worked @returns {Node[]} */
+/** @param {Worked} worked @returns {(Node | string)[]} */
 function termsOf({ look, unit, looked }) {
   const { inputs } = look.layers[looked.layer];
   const parts = foldedSum(unit.before, inputs, looked.from);
-  const terms = parts.map((part, place) =>
+  const terms = parts.flatMap((part, place) => [
+    " ", // a space within a term that does not break ends no line in Firefox
     "count" in part
-      ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText(part.sum)}`)
+      ? h("span", { class: "frames-fold" }, `+ ${count(part.count)} more, together ${valueText(part.sum)}`)
       : termOf(part, place === 0, part.from === looked.from),
-  );
+  ]);
   if (unit.before.length === inputs.length) return terms;
-  const last = ` + b ${bracketed(unit.before[unit.before.length - 1])}`;
-  return [...terms, h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
+  const last = `+ b ${bracketed(unit.before[unit.before.length - 1])}`;
+  return [...terms, " ", h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
 }
 
 /** @param {import("./sum.js").Term} term @param {boolean} first @param {boolean} looked */
@@ -97,7 +101,7 @@ function termOf({ weight, input }, first, looked) {
   const meaning = weight < 0 ? "negative" : "positive";
   const figure = h("b", { class: meaning }, first ? valueText(weight) : bracketed(weight));
   const product = ` × ${bracketed(input)}`;
-  return h("span", { class: `frames-term${looked ? " looked" : ""}` }, first ? "" : " + ", figure, product);
+  return h("span", { class: `frames-term${looked ? " looked" : ""}` }, first ? "" : "+ ", figure, product);
 }
 
 /** @param {number} x */
@@ -129,19 +133,20 @@ function backwardBoard(worked) {
   const input = looked.from === null ? 1 : layer.inputs[looked.from];
   const mean = unit.gradient[looked.from ?? unit.gradient.length - 1];
   const locked = lockWords(layer, looked.to);
+  const apart = apartWords(look);
   const source = looked.from === null ? "a bias adds itself" : "the activation it came from";
   return [
     figuresRow([
       figure("error", slopeText(error), `error at ${neuronOf(worked)}`, { meaning: "gradient" }),
       figure("input", valueText(input), source, { sign: "×" }),
-      figure("gradient", slopeText(error * input), "this sample’s gradient", {
+      figure("gradient", slopeText(error * input), `this sample’s gradient${apart}`, {
         sign: "=",
         meaning: "gradient",
       }),
     ]),
     line(
       h("code", {}, label),
-      `: the batch’s mean of ${count(look.batch_size)} is `,
+      `: the batch’s mean of ${count(look.batch_size)}${apart.replace("out", "")} is `,
       h("b", { class: "gradient", "data-figure": "mean" }, slopeText(mean)),
       arrivalText(layer, looked.to),
     ),

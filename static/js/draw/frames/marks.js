@@ -1,6 +1,6 @@
 import { line, stroke, typeface } from "../canvas.js";
 import { hueOf } from "../network/hues.js";
-import { LEGEND } from "../network/labels.js";
+import { headingsHeight, LEGEND } from "../network/labels.js";
 import { lineOf, paintEdge, paintRing } from "../network/painter.js";
 import { paintNumbers } from "./neurons.js";
 import { badgeHeight, badgeWidth, paintBadge } from "./strokes.js";
@@ -15,9 +15,6 @@ import { shortText } from "./values.js";
 
 /** px between the outputs and the loss. */
 const BELOW = 52;
-
-/** px of the columns' headings above the picture. */
-const HEADINGS = 31;
 
 /**
  * What the neurons of a column hold before the step.
@@ -125,7 +122,9 @@ export function paintLoss(context, picture, values, alpha, palette) {
   context.font = typeface(palette.sans, 12, 500);
   const texts = values.flatMap((value) => [[`loss ${value}`], ["loss", value]]);
   const text = texts.find((lines) => badgeWidth(context, lines) < free) ?? texts[texts.length - 1];
-  const y = Math.max(middle, HEADINGS + badgeHeight(text.length) / 2);
+  const headings = headingsHeight(context, scene.columns, picture.headings, palette);
+  context.font = typeface(palette.sans, 12, 500);
+  const y = Math.max(middle, headings + badgeHeight(text.length) / 2);
   paintBadge(context, text, x - 14, width, y, palette);
   context.globalAlpha = 1;
 }

@@ -124,7 +124,7 @@ export function descentPicture(landscape, width, height) {
   ];
 }
 
-const GAP = { left: 44, right: 8, top: 26, bottom: 50 };
+const GAP = { left: 44, right: 12, top: 26, bottom: 50 };
 /** The loss that the picture reaches up to: single batches may lie above it. */
 const HIGH = 0.9;
 /** A line has no more points than can be seen. */

@@ -7,7 +7,7 @@ import {
   counted,
   measured,
   percent,
-  plain,
+  rateText,
   signed,
   weight as weightText,
 } from "../format.js";
@@ -174,10 +174,15 @@ const ON_SURFACE = {
   log: "step log",
   chart: "height",
   loss: "height",
+  ball: "place",
+  "way walked": "way of places",
 };
 
 /** Under which word of the glossary something is explained. @param {string} key @param {State} state */
-export const wordFor = (key, { run }) => (isTextbook(run) && ON_SURFACE[key]) || key;
+export function wordFor(key, { run, frame }) {
+  if (isTextbook(run)) return ON_SURFACE[key] ?? key;
+  return key === "weight" && frame?.weight?.label.includes("/bias[") ? "bias" : key;
+}
 
 /** @param {State} state */
 const rateNow = (state) => state.frame?.learning_rate;
@@ -189,6 +194,15 @@ function batchNow({ run, data }) {
   const last = batchSizeAt(Math.ceil(data.count / size), size, data.count);
   const rest = last === size ? "" : ` An epoch’s last step has the ${count(last)} left over.`;
   return `Here ${counted(size, "sample")} ${size === 1 ? "makes" : "make"} one step.${rest}`;
+}
+
+/** How many numbers a network has, by their names. @param {State} state */
+function networkNow({ run }) {
+  if (!run) return null;
+  const isBiased = run.parameters.some(({ role }) => role === "bias");
+  const all = run.parameter_count;
+  if (isBiased) return `Here are ${count(all)} weights and biases.`;
+  return `Here ${all === 1 ? "is" : "are"} ${counted(all, "weight")}, and no bias.`;
 }
 
 /** What a gradient says of the loss nearby. @param {State} state */
@@ -243,9 +257,9 @@ const NOW = {
     data && `Here ${data.count === 1 ? "is 1 sample" : `are ${count(data.count)} samples`}.`,
   "learning rate": (state) => {
     const rate = rateNow(state);
-    return typeof rate === "number" ? `Here it is ${plain(rate)}.` : null;
+    return typeof rate === "number" ? `Here it is ${rateText(rate)}.` : null;
   },
-  network: ({ run }) => run && `Here are ${count(run.parameter_count)} weights and biases.`,
+  network: networkNow,
   weight: ({ frame }) => frame?.weight && `Here ${frame.weight.label} is ${weightText(frame.weight.after)}.`,
   landscape: landscapeNow,
   ball: ballNow,

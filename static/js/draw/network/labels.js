@@ -20,10 +20,8 @@ const LABEL_ROOM = 13;
 const TWO_LINES = 32;
 /** px between a neuron and what is written beside it. */
 const BESIDE = 7;
-/** Letters of the largest value above which the zero between the ends has no room. */
-const ROOM_FOR_ZERO = 5;
-/** Of a longer one both ends cannot stand beside each other. */
-export const ROOM_FOR_BOTH = 6;
+/** Letters of the largest value above which both ends, and the zero between, cannot stand beside each other. */
+export const ROOM_FOR_BOTH = 5;
 /** px of the legend, and the parts of each of its halves. */
 export const LEGEND = { width: 104, height: 28, parts: 8 };
 
@@ -46,34 +44,40 @@ export function headingsApart(columns, widths) {
 }
 
 /**
- * Write each layer's name, and its units and activation below, in two lines where one has no room for both.
- * @param {CanvasRenderingContext2D} context
- * @param {Column[]} columns
- * @param {Label[]} headings  the input's first
- * @param {Palette} palette
+ * Write each layer's name, the input's first, and its units and activation below, in two lines where one has no room.
+ * @param {CanvasRenderingContext2D} context @param {Column[]} columns @param {Label[]} headings @param {Palette} palette
  * @param {number} width  px
  */
 export function paintHeadings(context, columns, headings, palette, width) {
-  const sans = typeface(palette.sans);
-  const apart = (/** @type {string[]} */ texts, /** @type {string} */ font) => {
-    context.font = font;
-    const widths = texts.map((text) => context.measureText(text).width);
-    return headingsApart(columns, widths);
+  /** @param {string[]} texts @param {number} y */
+  const row = (texts, y, font = typeface(palette.sans), color = palette.ink3) => {
+    for (const c of apart(context, columns, texts, font))
+      centered(context, texts[c], columns[c].x, y, width, font, color);
   };
-  const row = (/** @type {string[]} */ texts, /** @type {number} */ y, font = sans, color = palette.ink3) => {
-    for (const c of apart(texts, font)) centered(context, texts[c], columns[c].x, y, width, font, color);
-  };
+  const [names, mono] = [headings.map(({ name }) => name), typeface(palette.mono)];
+  row(names, 11, mono, palette.ink2);
+  for (const [k, line] of detailLines(context, columns, headings, palette).entries()) row(line, 26 + 14 * k);
+}
+
+/** Which of some texts above the columns have room. @param {CanvasRenderingContext2D} context @param {Column[]} columns @param {string[]} texts @param {string} font */
+function apart(context, columns, texts, font) {
+  context.font = font;
+  const widths = texts.map((text) => context.measureText(text).width);
+  return headingsApart(columns, widths);
+}
+
+/** What stands below the names, line by line. @param {CanvasRenderingContext2D} context @param {Column[]} columns @param {Label[]} headings @param {Palette} palette */
+function detailLines(context, columns, headings, palette) {
   const details = headings.map(({ detail }) => detail);
   const parts = [0, 1].map((part) => details.map((detail) => detail.split(" ")[part] ?? ""));
-  const lines = apart(details, sans).length === columns.length ? [details] : parts;
-  const names = headings.map(({ name }) => name);
-  row(names, 11, typeface(palette.mono), palette.ink2);
-  lines.forEach((texts, line) => {
-    row(texts, 26 + 14 * line);
-  });
+  const hasRoom = apart(context, columns, details, typeface(palette.sans)).length === columns.length;
   const drops = headings.map(({ drop }) => drop ?? "");
-  if (drops.some(Boolean)) row(drops, 26 + 14 * lines.length);
+  return [...(hasRoom ? [details] : parts), ...(drops.some(Boolean) ? [drops] : [])];
 }
+
+/** px that the headings take above a picture. @param {CanvasRenderingContext2D} context @param {Column[]} columns @param {Label[]} headings @param {Palette} palette */
+export const headingsHeight = (context, columns, headings, palette) =>
+  17 + 14 * detailLines(context, columns, headings, palette).length;
 
 /**
  * Write a text around a place, but within the picture.
@@ -262,7 +266,7 @@ export function paintLegend(context, { ranking: { largest }, kind }, palette, wi
   const size = legendText(largest);
   if (size.length > ROOM_FOR_BOTH) return paintTick(context, `±${size}`, width, "right", top, palette);
   paintTick(context, `−${size}`, width - LEGEND.width, "left", top, palette);
-  if (size.length <= ROOM_FOR_ZERO) paintTick(context, "0", middle, "center", top, palette);
+  paintTick(context, "0", middle, "center", top, palette);
   paintTick(context, `+${size}`, width, "right", top, palette);
 }
 

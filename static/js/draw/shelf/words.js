@@ -1,5 +1,7 @@
 /** What the shelf says of its runs. */
 
+import { denseOf } from "../../state/parameters.js";
+import { rateSet, scheduleOf } from "../../state/rate.js";
 import { settingText } from "../branches/comparison.js";
 import { count, counted, fixed, measured, percent, plain } from "../format.js";
 import { unlikeWords } from "./courses.js";
@@ -18,20 +20,35 @@ export function dataWords({ config, parameter_count: weights }, catalogue) {
 /** The optimizer's name, and those of its settings that are not as usual. @param {Run} run @param {Catalogue | null} catalogue @returns {[string, string]} */
 export function optimizerWords({ config: { optimizer } }, catalogue) {
   const declared = catalogue?.optimizers.find(({ name }) => name === optimizer.name);
-  const { name, learning_rate: rate, ...others } = optimizer;
+  const { name, learning_rate: _, ...others } = optimizer;
   const unusual = Object.entries(others).filter(
     ([key, value]) => declared?.settings.find((one) => one.name === key)?.default !== value,
   );
   const rest = unusual.map(([key, value]) => `${key.replaceAll("_", " ")} ${settingText(value)}`);
-  return [declared?.title ?? name, [`rate ${plain(Number(rate))}`, ...rest].join(", ")];
+  return [declared?.title ?? name, [rateWords(optimizer), ...rest].join(", ")];
+}
+
+/** A learning rate; where a schedule changes it, that of the first step. @param {Named} optimizer */
+const rateWords = (optimizer) =>
+  `rate ${plain(rateSet(optimizer))}${scheduleOf(optimizer) ? " at first" : ""}`;
+
+/** The accuracy where it means something: a network of numbers is told by its loss and its last layer. @param {Run} run */
+export function accuracyOf({ accuracy, config: { loss, layers } }) {
+  const name = typeof loss === "string" ? loss : loss?.name;
+  const last = denseOf(layers ?? []).at(-1);
+  const isOfNumbers = last?.activation === "linear" && !String(name).includes("crossentropy");
+  return isOfNumbers ? null : accuracy;
 }
 
 /** What stands below the loss. @param {Run} run @returns {string} */
-export function standWords({ status, divergence, blown_up: blownUp, step, total_steps: total, accuracy }) {
+export function standWords(run) {
+  const { status, divergence, blown_up: blownUp, step, total_steps: total } = run;
   if (divergence) return `diverged at step ${count(divergence.step)}`;
   if (blownUp) return "blew up";
   if (status === "training") return `training, step ${count(step)}`;
+  if (step < total && status === "finished") return `back at step ${count(step)}`;
   if (step < total) return `${count(step)} of ${counted(total, "step")}`;
+  const accuracy = accuracyOf(run);
   return accuracy === null ? counted(total, "step") : `${percent(accuracy)} right`;
 }
 

@@ -16,7 +16,7 @@ import { placeWord, pointsIn, widthOf } from "./places.js";
 const GAP = { side: 56, top: 30, bottom: 12 };
 const LANE = 84;
 /** Of the lane, what its arrow and its words leave to others. */
-const BELOW = 22;
+const BELOW = 16;
 const BALL = 22;
 /** Half the tangent's length. */
 const TANGENT = 150;
@@ -63,7 +63,7 @@ export function curvePicture(scene, look, height, width, tall) {
   const taken = [...line, ...along(ends), ...pointsIn(boxAround([here.x, here.y], BALL + 4))];
   const isNarrow = width < NARROW.below;
   const size = isNarrow ? NARROW.large : LARGE;
-  const told = placeWord(heightPlaces(scene.slope, plan), height, size, taken, plan.frame);
+  const told = placeWord(heightPlaces(riseOf(scene, look), plan), height, size, taken, plan.frame);
   return [
     path("talk-axis", `M${px(area.left)} ${px(foot)}H${px(area.right)}`),
     path("talk-line", pathThrough(scene.w.map(x), scene.batch.map(y))),
@@ -72,6 +72,12 @@ export function curvePicture(scene, look, height, width, tall) {
     circle("talk-ball", here.x, here.y, BALL),
     wordAt(told.place, height, isNarrow ? "talk-height talk-narrow" : "talk-height"),
   ];
+}
+
+/** Whether the curve rises at the ball, by its gradient, or, before there is one, by what is drawn. @param {Scene} scene @param {WeightLook} look */
+function riseOf({ w, batch, at, slope }, { gradient }) {
+  const near = w[1] - w[0];
+  return gradient === null ? lossAt(w, batch, at + near) - lossAt(w, batch, at - near) : slope;
 }
 
 /** @param {Place} place @param {string} text @param {string} className */
@@ -135,7 +141,7 @@ function slope(scene, ends, taken, { here, frame }) {
  * @param {Plan} plan
  * @returns {Place[]}
  */
-function heightPlaces(slope, { here: { x, y } }) {
+function heightPlaces(slope, { here: { x, y }, frame }) {
   const way = slope < 0 ? 1 : -1;
   const [near, far] = /** @type {("start" | "end")[]} */ (way > 0 ? ["start", "end"] : ["end", "start"]);
   return [
@@ -143,6 +149,16 @@ function heightPlaces(slope, { here: { x, y } }) {
     ...[62, 100, 150, 200].map((up) => ({ x, y: y - up, anchor: /** @type {const} */ ("middle") })),
     ...[80, 110, 150].map((down) => ({ x: x - way * 10, y: y + down, anchor: far })),
     ...[34, 70, 110].map((up) => ({ x: x - way * 44, y: y - up, anchor: far })),
+    ...[110, 150, 200].map((down) => ({
+      x: x - way * 60,
+      y: y + down,
+      anchor: /** @type {const} */ ("middle"),
+    })),
+    ...[80, 120, 160].map((down) => ({
+      x: way > 0 ? frame.x + 4 : frame.x + frame.width - 4,
+      y: y + down,
+      anchor: near,
+    })),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { fill, line, stroke, typeface, write } from "../canvas.js";
-import { centered } from "../network/labels.js";
+import { centered, LEGEND } from "../network/labels.js";
 import { blend } from "../palette.js";
 import { endsOf, hasEnds, INK, isStruckOut, toneOf, writeTones } from "./tones.js";
 
@@ -19,7 +19,7 @@ const OTHERS = 0.4;
 /** px of a tile from which a struck-out one has a line across. */
 const CROSSED = 7;
 /** px of the keys' bars, and between them. */
-const KEY = { width: 46, height: 6, gap: 44, pieces: 12 };
+const KEY = { width: 46, height: 6, gap: 44, beside: 20, pieces: 12 };
 
 /**
  * Paint what neurons give into sheets; of one input there are none.
@@ -213,8 +213,10 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
     ...(layers.some(({ signed }) => signed) ? [["−", "0", "+"]] : []),
   ];
   const step = KEY.width + KEY.gap;
+  const total = told.length * step - KEY.gap;
+  const first = Math.min((width - total) / 2, width - LEGEND.width - KEY.beside - total);
   told.forEach((texts, k) => {
-    const left = width / 2 - (told.length * step - KEY.gap) / 2 + k * step;
+    const left = first + k * step;
     const top = height - 28;
     for (let piece = 0; piece < KEY.pieces; piece += 1) {
       context.fillStyle = shaded(palette, (INK * piece) / (KEY.pieces - 1));

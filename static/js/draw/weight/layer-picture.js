@@ -10,6 +10,8 @@ import { POSITION } from "./words.js";
 /** px */
 const GAP = 22;
 const HEAD = 34;
+/** A line more, where two texts have no room beside each other. */
+const LINE = 14;
 const FOOT = 20;
 const BAR_GAP = 1;
 const CHARACTER = 6.7;
@@ -26,13 +28,19 @@ const KINDS = /** @type {const} */ ([
 export function layerPicture(look, width, height) {
   const each = (width - 2 * GAP) / KINDS.length;
   const values = { weights: look.before ?? look.after, gradients: look.gradient, updates: look.update };
+  const hasRoom = (/** @type {string[]} */ texts) => CHARACTER * (texts.join("").length + 1) <= each;
+  const counted = KINDS.map(({ kind }) => ({ name: kindName(kind, look), of: look.rank[kind] }));
+  const more = counted.every(({ name, of }) => hasRoom([name, of ? highestText(of) : ""])) ? 0 : LINE;
+  const below = counted.every(({ of }) => !of || hasRoom(endTexts(of.edges, each))) ? 0 : LINE;
   return KINDS.flatMap(({ kind, meaning }, place) => {
     const left = place * (each + GAP);
-    const area = { left, right: left + each, top: HEAD, bottom: height - FOOT };
+    const area = { left, right: left + each, top: HEAD + more, bottom: height - FOOT - below };
     const histogram = look.rank[kind];
     return [
       label(kindName(kind, look), left, 10, "start", meaning),
-      ...(histogram ? bars(histogram, values[kind], area, meaning) : nothingYet(area)),
+      ...(histogram
+        ? bars(histogram, values[kind], area, meaning, { head: 10 + more, foot: 14 + below })
+        : nothingYet(area)),
     ];
   });
 }
@@ -40,6 +48,9 @@ export function layerPicture(look, width, height) {
 /** What a histogram is of. @param {(typeof KINDS)[number]["kind"]} kind @param {WeightLook} look */
 const kindName = (kind, { rank: { layer }, before }) =>
   kind === "weights" ? `${before === null ? "" : "old "}${layer === POSITION ? "x and y" : kind}` : kind;
+
+/** @param {Decoded<HistogramAnswer>} histogram */
+const highestText = ({ counts }) => `up to ${count(Math.max(...counts))}`;
 
 /** @param {Area} area */
 const nothingYet = ({ left, right, top, bottom }) => [
@@ -52,8 +63,10 @@ const nothingYet = ({ left, right, top, bottom }) => [
  * @param {number | null} value  of the weight
  * @param {Area} area
  * @param {string} meaning
+ * @param {{head: number, foot: number}} line  px, where the highest bar's count stands, and the higher end below
  */
-function bars({ edges, counts, bin }, value, { left, right, top, bottom }, meaning) {
+function bars(histogram, value, { left, right, top, bottom }, meaning, line) {
+  const { edges, counts, bin } = histogram;
   const most = Math.max(...counts);
   const wide = (right - left) / counts.length;
   const bar = (/** @type {number} */ place) => {
@@ -73,8 +86,8 @@ function bars({ edges, counts, bin }, value, { left, right, top, bottom }, meani
     path("weight-grid", `M${px(here)} ${px(Math.max(tip - 7, top - 5))}V${px(top - 5)}`),
     label(significant(value, 3), ...textPlace(here, top - 9, left, right), meaning),
     label(low, left, bottom + 14, "start"),
-    label(high, right - BAR_GAP, bottom + 14, "end"),
-    label(`up to ${count(most)}`, right - BAR_GAP, 10, "end"),
+    label(high, right - BAR_GAP, bottom + line.foot, "end"),
+    label(highestText(histogram), right - BAR_GAP, line.head, "end"),
   ];
 }
 

@@ -18,6 +18,8 @@ const LEVEL_ROOM = 14;
 /** Shares of the height: of f(z), and of what is between it and the slope. */
 const UPPER = 0.62;
 const BETWEEN = 0.17;
+/** px of the latter two at least: a number stands at each end. */
+const LEAST = { between: 16, lower: 24 };
 /** Half of the tangent's length, as a share of the width. */
 const TANGENT = 0.14;
 const RADIUS = { other: 3, looked: 5 };
@@ -40,8 +42,9 @@ export function planGlass({ curve, z, a, slope }, width, height) {
   const steps = numbers(slopes, 1);
   const left = Math.max(30, roomBeside([...levels, ...steps].map(({ text }) => text)));
   const box = { left, right: Math.max(width - RIGHT, left + 40), top: 6, bottom };
-  const middle = box.top + UPPER * (bottom - box.top);
-  const low = middle + BETWEEN * (bottom - box.top);
+  const tall = bottom - box.top;
+  const low = bottom - Math.max((1 - UPPER - BETWEEN) * tall, LEAST.lower);
+  const middle = low - Math.max(BETWEEN * tall, LEAST.between);
   const y = linear(outputs, [middle, box.top]);
   const apart = levels.length > 1 ? Math.abs(y(levels[1].value) - y(levels[0].value)) : LEVEL_ROOM;
   const stride = Math.ceil(LEVEL_ROOM / apart);

@@ -23,7 +23,7 @@ export function sampleWords({ look, sample, limit }) {
   const locked = lockWords({ activation, z, slope, saturated_below: limit }, sample);
   if (locked) return words`${does}. ${locked}`;
   const [arriving, error] = [look.arriving, look.error].map((all) => slopeText(all[sample]));
-  if (limit === null) return words`${does}. The error ${value(error)} hangs on all sums of its layer.`;
+  if (limit === null) return words`${does}. The error ${value(error)} depends on all sums of its layer.`;
   return words`${does}. Back: ${arriving} × slope ${value(valueText(slope[sample]))} = error ${value(error)}.`;
 }
 
@@ -33,16 +33,21 @@ export function sampleWords({ look, sample, limit }) {
  * @returns {string}
  */
 export function batchText({ look, limit }) {
-  const { activation, slope, largest_slope: largest, step, batch_step: batch } = look;
+  const { activation, slope, arriving, largest_slope: largest, step, batch_step: batch } = look;
   const when = step === batch ? `In step ${count(step)}, before its update` : "In the step to come";
   if (limit === null)
-    return `${when}. ${activation} has no curve of one sum: each output hangs on all sums of its layer.`;
-  const locks = slope.map((_, k) => lockOf({ slope, saturated_below: limit }, k));
-  const number = (/** @type {"closed" | "saturated"} */ kind) => locks.filter((lock) => lock === kind).length;
-  const [closed, saturated] = [number("closed"), number("saturated")];
+    return `${when}. ${activation} has no curve of one sum: each output depends on all sums of its layer.`;
+  const fates = slope.map((_, k) => {
+    const lock = lockOf({ slope, saturated_below: limit }, k);
+    return arriving[k] === 0 && lock !== "closed" ? "cut off" : lock;
+  });
+  const number = (/** @type {"closed" | "saturated" | "cut off"} */ fate) =>
+    fates.filter((one) => one === fate).length;
+  const [closed, saturated, cut] = [number("closed"), number("saturated"), number("cut off")];
   const told = [
     ...(closed ? [`no error passes for ${count(closed)}`] : []),
-    ...(saturated ? [`next to none for ${count(saturated)}`] : []),
+    ...(saturated ? [`next to ${closed ? "none" : "no error passes"} for ${count(saturated)}`] : []),
+    ...(cut ? [`no error arrives for ${count(cut)}`] : []),
   ];
   const dead =
     largest === 0 ? ` Dead at step ${count(step)}: its slope is 0 on every sample of the data.` : "";

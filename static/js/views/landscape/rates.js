@@ -5,11 +5,9 @@ import { plain } from "../../draw/format.js";
 import { rateMarks, rateWords, unknownWhy } from "../../draw/landscape/rate-zones.js";
 import { atExponent, logRange } from "../../draw/scale.js";
 import { planeOf } from "../../draw/surfaces/picture.js";
-import { rateSet } from "../../state/rate.js";
+import { AHEAD, firstAhead, rateSet } from "../../state/rate.js";
 import { button } from "../buttons.js";
 
-/** A way of so few steps comes first, and the whole of what is shown when the hand rests. */
-const STEPS = { coarse: 40, whole: 150 };
 /** Networks of more weights are not walked so quickly. */
 const MOST_WEIGHTS = 5000;
 /** The exponents of ten that the rate's slider reaches, unless its value lies beyond. */
@@ -92,7 +90,7 @@ export function createRates(actions) {
     const now = state.run.config.optimizer;
     held.tried = { ...read(now), ...(moved(rate.slider) ? {} : { learning_rate: now.learning_rate }) };
     held.step = state.frame?.step ?? 0;
-    ask(STEPS.coarse);
+    ask(firstAhead(state));
     draw(state);
   }
 
@@ -157,8 +155,8 @@ export function createRates(actions) {
       if (state.run !== previous.run || (state.frame?.step ?? 0) !== held.step) return end(); // it set out elsewhere
       if (!state.trial)
         held.tried = null; // ended by others
-      else if (isOnOther(state)) ask(STEPS.coarse);
-      else if (isCoarse(state, previous)) ask(STEPS.whole);
+      else if (isOnOther(state)) ask(firstAhead(state));
+      else if (isCoarse(state, previous)) ask(AHEAD.whole);
     }
     draw(state);
   }
@@ -170,7 +168,7 @@ const isCoarse = ({ preview, trial }, previous) =>
   preview !== null &&
   preview !== previous.preview &&
   preview.query === trial &&
-  preview.query.steps === STEPS.coarse;
+  preview.query.steps !== AHEAD.whole;
 
 /** Whether another plane is shown than the way is laid on. @param {State} state */
 function isOnOther({ trial, landscape: { answer } }) {

@@ -218,7 +218,6 @@ class Settings {
     const config = run.config;
     this.#config = config;
     this.#run = run;
-    this.#showKind(isTextbook(run));
     const preset = presets.find((one) => sameText(one.config, config));
     parts.preset.show(preset?.name ?? OWN.name);
     parts.about.show(preset);
@@ -227,10 +226,11 @@ class Settings {
     parts.layers.show(run);
     parts.more.show(run, isTextbook(run));
     for (const field of parts.fit.fields) field.show(valueAt(config, field.path));
-    parts.classWeight.show(config, this.#classes);
+    parts.classWeight.show(config, isTextbook(run) ? [] : this.#classes);
+    this.#showKind(isTextbook(run));
   }
 
-  /** A surface has no data, no layers and no loss to choose. @param {boolean} isSurface */
+  /** A surface has no data, no layers and no loss to choose; after its fields are shown. @param {boolean} isSurface */
   #showKind(isSurface) {
     const { model, surface, dataset, layers, loss, fit } = /** @type {Parts} */ (this.#parts);
     model.show(isSurface ? "surface" : "network");

@@ -29,13 +29,15 @@ import { sceneOf } from "./taken.js";
 
 /** The close look at a step is late after this; ms. */
 const PATIENCE_MS = 150;
+/** A large network's first look takes a while; its figures stand meanwhile. */
+const WAITING = "The picture is on its way.";
 /** How large the rule's figures stand, largest first: as large as there is room for on one line. */
 const SIZES = ["", "long", "longest"];
 const SIGNS = ["−", "×", "="];
 const VIEWS = /** @type {const} */ (["curve", "history", "layer", "sum", "neuron"]);
 const SUM = { class: "weight-sum shaded", tabindex: "0", role: "region", "aria-label": "Rule in numbers" };
 /** @type {readonly (keyof State)[]} */
-const TOLD = ["run", "frame", "chosen", "look", "weightView", "catalogue", "play", "glass"];
+const TOLD = ["run", "frame", "chosen", "look", "weightView", "catalogue", "play", "glass", "layout"];
 const DRAWN = /** @type {const} */ (["look", "weightView", "data"]);
 
 /** One weight: the loss as it varies, its last step under a lens, and that step as arithmetic. */
@@ -214,6 +216,7 @@ class Weight {
     if (weight) this.#writeFigures(state, run, weight);
     this.#equation.dataset.step = String((isAlone ? frame : look)?.step);
     if (look) this.#writeWords(state, look);
+    else setCaption(this.#words, [WAITING]);
   }
 
   /** @param {State} state @param {Run} run @param {import("../../draw/weight/words.js").Move} weight */
@@ -223,7 +226,8 @@ class Weight {
     this.#decimals = Math.max(decimalsNeeded(weight), key === this.#key ? this.#decimals : 0);
     this.#key = key;
     const name = isTextbook(run) ? weight.label : "weight";
-    const texts = updateFigures(weight, rateOf(state, weight), this.#decimals, name);
+    const hasRoom = state.layout !== "compact"; // there the button has the place below
+    const texts = updateFigures(weight, rateOf(state, weight), this.#decimals, name, hasRoom);
     texts.forEach(({ text, name: what, meaning }, place) => {
       const figure = this.#figures[place];
       setText(figure.value, text);
@@ -237,10 +241,7 @@ class Weight {
   /** @param {State} state @param {WeightLook} look */
   #writeWords(state, look) {
     const { weightView: view, run, frame } = state;
-    setText(
-      this.#title,
-      isTextbook(run) ? "One coordinate" : view === "neuron" ? "One neuron" : "One weight",
-    );
+    setText(this.#title, isTextbook(run) ? "One coordinate" : view === "neuron" ? "Neuron" : "One weight");
     // A run that moves has left the step of the look, which its history tells anyhow.
     const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
     const told = { history: historyWords(look), layer: [step, ...layerWords(look)] };

@@ -48,6 +48,7 @@ const OUTPUT = {
   },
 };
 const LOOK = {
+  loss: { letters: "L = e²", text: "0.25", arithmetic: "0.25" },
   ...{
     run: "r",
     step: 3,
@@ -266,6 +267,31 @@ test("an error that does not go back is said", () => {
   assert.equal(words(BACKWARD, { gradients }), "No error goes back: every gradient of this sample is 0.");
 });
 
+test("the slope of a penalty is no part of the gradients that the errors make", (t) => {
+  elements(t);
+  const look = { ...LOOK, loss: { ...LOOK.loss, letters: "L = e² + penalty" } };
+  assert.match(
+    words(BACKWARD, { look }),
+    /^Going back, this sample’s largest gradient without the penalty is/,
+  );
+  const none = words(BACKWARD, { look, gradients: new Float64Array(7) });
+  assert.equal(none, "No error goes back: every gradient of this sample without the penalty is 0.");
+  assert.match(
+    lookedText(BACKWARD, { ...TOLD, look }, 1, null),
+    /this sample’s gradient without the penalty 0\./,
+  );
+  const looked = { layer: 1, to: 0, from: 0, name: "dense_1" };
+  const told = { look, unit: UNIT, looked, label: "w", way: "", isPlain: false, filled: [] };
+  const board = JSON.stringify(boardOf(BACKWARD, told).map(({ children }) => children));
+  assert.match(board, /this sample’s gradient without the penalty.*mean of 4 with the penalty is/);
+});
+
+test("of outputs that are no shares the answer is the largest, not the largest in size", () => {
+  const outputs = { ...LOOK.outputs, a: [-0.9, -0.4, -0.8] };
+  const data = /** @type {any} */ ({ ...DATA, classes: ["a", "b", "c"], task: "classification" });
+  assert.match(words(FORWARD, { look: { ...LOOK, outputs }, data }), /the network answers −0\.4000 for b\.$/);
+});
+
 test("gradients beyond the picture's 32 bits are not taken for none", () => {
   const frame = { ...FRAME, gradient: new Float32Array(7).fill(1e200) };
   assert.match(words(RATE, { frame }), /the largest are beyond 10³⁸/);
@@ -359,6 +385,15 @@ test("a sum's weights have the hue of their sign", (t) => {
   ]);
 });
 
+test("a sum's lines end between its terms: what does not break neither begins nor ends with a space", (t) => {
+  elements(t);
+  const looked = { layer: 1, to: 0, from: 0, name: "dense_1" };
+  const worked = { look: LOOK, unit: { ...UNIT, before: [0.5, -1, 0.1] }, looked, activation: "f(z)" };
+  const { children } = boardOf(FORWARD, worked)[0];
+  const words = children.map((one) => one.children?.flatMap((part) => part.children ?? part).join("") ?? one);
+  assert.deepEqual(words, ["dense_1[0]", " z =", " ", "0.5000 × 1", " ", "+ (−1) × 0", " ", "+ b 0.1000"]);
+});
+
 test("many losses are told in groups, each by its mean", () => {
   assert.deepEqual(grouped([1, 3, 5, 7, 9], 3), { size: 2, means: [2, 6, 9] });
   assert.deepEqual(grouped([1, 3], 3), { size: 1, means: [1, 3] });
@@ -411,16 +446,20 @@ test("what dropout silences is counted, over all columns of the sample", () => {
   const none = { ...LOOK, dropped: [[false], null, null] };
   assert.match(words(FORWARD, { look: none }), /silences nothing here\.$/);
   assert.doesNotMatch(words(FORWARD), /Dropout/);
+  assert.ok(words(BACKWARD, { look }).endsWith(" Nothing goes back through what dropout silences (1)."));
+  for (const one of [none, LOOK]) assert.doesNotMatch(words(BACKWARD, { look: one }), /dropout/);
 });
 
 test("the sum of a neuron without a bias ends with its last weight", (t) => {
   elements(t);
   const looked = { layer: 1, name: "dense_1", role: "kernel", from: 0, to: 0 };
-  const saidOf = (before) => {
+  const saidOf = (before, row = 0) => {
     const worked = { look: LOOK, unit: { ...UNIT, before }, looked, activation: "f(z)" };
     const parts = (one) => (typeof one === "string" ? [one] : (one.children ?? []).flatMap(parts));
-    return parts(boardOf(FORWARD, worked)[0]).join("");
+    return parts(boardOf(FORWARD, worked)[row]).join("");
   };
   assert.match(saidOf([0.5, -1, 0.1]), / \+ b 0\.1/);
   assert.doesNotMatch(saidOf([0.5, -1]), / b /);
+  assert.match(saidOf([0.5, -1], 1), /z, the sum of 2/);
+  assert.match(saidOf([0.5], 1), /z, one product alone/);
 });

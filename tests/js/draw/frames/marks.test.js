@@ -121,6 +121,10 @@ test("a loss above the outputs keeps off the headings, however many lines it has
     assert.equal(placed.length, lines);
     assert.ok(placed[0].y - 11 >= 31, `${placed[0].y}`); // 26 is the base line of the units and activations
   }
+  const picture = pictureOf(0, { width: 400, height: 170 });
+  const headings = picture.headings.map((one) => ({ ...one, detail: `3 ${"relu".repeat(9)}` }));
+  const { placed } = told((context) => paintLoss(context, { ...picture, headings }, ["0.25"], 1, PALETTE));
+  assert.ok(placed[0].y - 11 >= 45, `${placed[0].y}`); // units above activations
 });
 
 test("values come column by column, and those of the outputs stand with their names", () => {

@@ -6,7 +6,10 @@ import { nowWords, THINGS, thingsOf, wordFor } from "../../../../static/js/draw/
 
 const CONFIG = { optimizer: { name: "sgd", learning_rate: 0.5 }, batch_size: 10, epochs: 2, model: null };
 const state = (rest = {}, config = {}) => ({
-  run: { id: "a", parameter_count: 642, config: { ...CONFIG, ...config } },
+  run: {
+    ...{ id: "a", parameter_count: 642, config: { ...CONFIG, ...config } },
+    parameters: [{ role: "kernel" }, { role: "bias" }],
+  },
   lineage: { config: { ...CONFIG, ...config }, forks: [] },
   data: { count: 2103, task: "classes" },
   frame: {
@@ -37,6 +40,24 @@ test("the second sentence has this moment's own figures", () => {
   assert.equal(now("epoch"), "Here that takes 211 steps.");
   assert.equal(now("predictions"), "It is right for 83.2 % of all samples.");
   assert.equal(now("gradient"), "Before step 7 it was −0.0109: a slightly larger weight meant a lower loss.");
+});
+
+test("what is followed is explained as what it is, and a surface has no weights", () => {
+  const bias = state({ frame: { weight: { label: "dense/bias[1]", gradient: 0, after: 1 } } });
+  assert.deepEqual([wordFor("weight", state()), wordFor("weight", bias)], ["weight", "bias"]);
+  const here = state({}, SURFACE);
+  for (const { key } of thingsOf(here)) assert.doesNotMatch(GLOSSARY[wordFor(key, here)], /weight|network/);
+});
+
+test("a network without biases has none, and one weight is one", () => {
+  const here = state();
+  const of = (count) =>
+    nowWords("network", {
+      ...here,
+      run: { ...here.run, parameter_count: count, parameters: [{ role: "kernel" }] },
+    });
+  assert.equal(of(3), "Here are 3 weights, and no bias.");
+  assert.equal(of(1), "Here is 1 weight, and no bias.");
 });
 
 test("where samples are held out, it is said of which share a figure is", () => {

@@ -202,3 +202,23 @@ test("while one is looked at the other tiles are at 40 %", () => {
   assert.deepEqual(alphas, [0.4, 0.4, 1, 0.4, 0.4, 1]);
   assert.deepEqual(seen.texts.slice(0, 6), ["1", "x", "2", "y", "2", "y"]);
 });
+
+test("the keys of the tones leave the key of the edges its room on a phone", () => {
+  const run = { parameters: stack([2, 2, 1]), features: 2, config: { layers: [{}, {}] } };
+  const words = [1, 2].map(() => ({ name: "", detail: "" }));
+  const ends = (width) => {
+    const scene = { columns: planTiles(run, width, 340).columns };
+    const { context, seen } = recorder();
+    const atlas = createAtlas(MAP, PALETTE, "light", () => ({ getContext: () => context }));
+    paintTiles(
+      context,
+      { scene, inputs: words, outputs: words.slice(1), width, height: 340 },
+      PALETTE,
+      atlas,
+      () => true,
+    );
+    return seen.placed.slice(-6).map(({ x }) => x);
+  };
+  assert.deepEqual([ends(358)[0], ends(358)[5]], [95, 231]); // the other begins at 254
+  assert.deepEqual([ends(460)[0], ends(460)[5]], [159, 295]);
+});

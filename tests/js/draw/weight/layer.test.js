@@ -81,3 +81,17 @@ test("bars stand beside each other without touching", (t) => {
   for (const [k, [from, to]] of sides.entries())
     assert.ok(from < to && (k === 2 || to < sides[k + 1][0]), `${sides}`);
 });
+
+test("a name and the count of the highest bar stand below each other where both have no room on a line", (t) => {
+  elements(t);
+  const at = (/** @type {number} */ width, look = LOOK) => {
+    const picture = layerPicture(look, width, 200);
+    const of = (/** @type {string} */ word) => picture.find(({ children }) => children?.[0] === word);
+    const ends = look === LOOK ? [] : ["−4×10⁻¹³", "4×10⁻¹³"];
+    return ["old weights", "up to 4", ...ends].map((word) => Number(of(word).attributes.y));
+  };
+  assert.deepEqual(at(600), [10, 10]);
+  assert.deepEqual(at(320), [10, 24]);
+  const gradients = histogram(-4.1e-13, 4.1e-13, [3, 1], 1);
+  assert.deepEqual(at(320, { ...LOOK, rank: { ...LOOK.rank, gradients } }), [10, 24, 180, 194]);
+});

@@ -49,7 +49,9 @@ test("a sample's sum, output, slope and error are told, and where no error passe
 
 test("a low picture of a neuron numbers fewer heights, none on another", () => {
   for (const height of [60, 68, 90, 150, 300]) {
-    const { levels, y } = planGlass(/** @type {any} */ (LOOK), 340, height);
+    const { levels, y, steps, slope, middle, low } = planGlass(/** @type {any} */ (LOOK), 340, height);
+    assert.ok(low - middle >= 16, `${height}: the two curves' numbers`);
+    assert.ok(slope(steps[0].value) - slope(steps[1].value) >= 14, `${height}: the slope's numbers`);
     const places = levels.map(({ value }) => y(value));
     assert.ok(places.length > 0);
     assert.ok(
@@ -65,6 +67,14 @@ test("the batch is counted by the engine's own limit, and a dead neuron is calle
   assert.equal(batchText(glass(all)), "In step 7, before its update: error passes for all of 3 samples.");
   const near = batchText(glass({ slope: [0.0009, 0, 0.001] }));
   assert.equal(near, "In step 7, before its update: no error passes for 1, next to none for 1 of 3 samples.");
+  const saturated = batchText(glass({ slope: [0.0009, 1, 1] }));
+  assert.equal(saturated, "In step 7, before its update: next to no error passes for 1 of 3 samples.");
+  // Dropout silences the neuron for the first, and for the third it is locked besides.
+  const dropped = batchText(glass({ slope: [1, 1, 0], arriving: [0, 3, 0] }));
+  assert.equal(
+    dropped,
+    "In step 7, before its update: no error passes for 1, no error arrives for 1 of 3 samples.",
+  );
   assert.match(
     batchText(glass({ largest_slope: 0 })),
     /Dead at step 7: its slope is 0 on every sample of the data\.$/,
@@ -76,11 +86,11 @@ test("a softmax is said to have no curve of one sum", () => {
   const look = { activation: "softmax", curve: null, largest_slope: null };
   assert.match(
     batchText(glass(look, 0, null)),
-    /softmax has no curve of one sum: each output hangs on all sums/,
+    /softmax has no curve of one sum: each output depends on all sums/,
   );
   assert.match(
     textOf(sampleWords(glass(look, 0, null))),
-    /The error \+0\.100 hangs on all sums of its layer\.$/,
+    /The error \+0\.100 depends on all sums of its layer\.$/,
   );
 });
 
