@@ -15905,12 +15905,24 @@ function paintChosen(context, picture, palette) {
   }
   paintRings(context, picture, palette);
 }
-function besideOutputs({ scene: { columns }, height }) {
+var VALUE = 17;
+var BESIDE_LEGEND = 12;
+function besideOutputs(context, { scene: { columns }, headings, width, height }, lines, palette) {
   const { y, shown, radius } = columns[columns.length - 1];
   const [top, bottom] = [y[shown[0]] - radius, y[shown[shown.length - 1]] + radius];
-  const isBelow = bottom + BELOW < height - LEGEND.height - 22;
-  const [end, middle] = isBelow ? [bottom, bottom + BELOW] : [top, top - BELOW];
-  return { isBelow, end, middle };
+  const right = width;
+  if (bottom + BELOW < height - LEGEND.height - 22)
+    return { at: "below", end: bottom, middle: bottom + BELOW, right };
+  const half = badgeHeight(lines) / 2;
+  const highest = headingsHeight(context, columns, headings, palette) + half;
+  if (highest + half < y[shown[0]] - Math.max(radius, VALUE))
+    return { at: "above", end: top, middle: Math.max(top - BELOW, highest), right };
+  return {
+    at: "foot",
+    end: top,
+    middle: height - badgeHeight(1) / 2 - 1,
+    right: width - LEGEND.width - BESIDE_LEGEND
+  };
 }
 function numbersEnd(context, picture, palette) {
   const place2 = picture.scene.columns.length - 2;
@@ -15923,18 +15935,18 @@ function numbersEnd(context, picture, palette) {
 function paintLoss(context, picture, values, alpha, palette) {
   const { scene, width } = picture;
   const { x } = scene.columns[scene.columns.length - 1];
-  const { end, middle } = besideOutputs(picture);
-  context.globalAlpha = alpha;
-  line(context, [x, end], [x, middle]);
-  stroke(context, [palette.control, 1.25]);
-  const free = width - numbersEnd(context, picture, palette);
+  const { at, end, middle, right } = besideOutputs(context, picture, 2, palette);
+  const isFoot = at === "foot";
+  const free = isFoot ? right : width - numbersEnd(context, picture, palette);
   context.font = typeface(palette.sans, 12, 500);
-  const texts = values.flatMap((value2) => [[`loss ${value2}`], ["loss", value2]]);
+  const texts = values.flatMap((value2) => [[`loss ${value2}`], ...isFoot ? [] : [["loss", value2]]]);
   const text2 = texts.find((lines) => badgeWidth(context, lines) < free) ?? texts[texts.length - 1];
-  const headings = headingsHeight(context, scene.columns, picture.headings, palette);
-  context.font = typeface(palette.sans, 12, 500);
-  const y = Math.max(middle, headings + badgeHeight(text2.length) / 2);
-  paintBadge(context, text2, x - 14, width, y, palette);
+  context.globalAlpha = alpha;
+  if (!isFoot) {
+    line(context, [x, end], [x, middle]);
+    stroke(context, [palette.control, 1.25]);
+  }
+  paintBadge(context, text2, x - 14, right, middle, palette);
   context.globalAlpha = 1;
 }
 
@@ -16009,8 +16021,9 @@ function paintRate(context, picture, palette) {
   });
   if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
   paintChosen(context, { ...picture, scene: now }, palette);
-  const { isBelow, middle } = besideOutputs(picture);
-  paintBadge(context, [rule], width, width, isBelow ? height - LEGEND.height - 18 : middle, palette);
+  const { at, middle, right } = besideOutputs(context, picture, 1, palette);
+  const y = at === "below" ? height - LEGEND.height - 18 : middle;
+  paintBadge(context, [rule], right, right, y, palette);
   paintLegend(context, now, palette, width, height);
 }
 function paintSubtract(context, picture, palette) {
