@@ -108,7 +108,7 @@ export const THINGS = [
   {
     key: "rule",
     name: "The rule",
-    says: "old − rate × gradient = new",
+    says: "how old becomes new",
     at: ".weight-equation .update",
     lesson: 6,
   },

@@ -49,6 +49,14 @@ test("what is followed is explained as what it is, and a surface has no weights"
   for (const { key } of thingsOf(here)) assert.doesNotMatch(GLOSSARY[wordFor(key, here)], /weight|network/);
 });
 
+test("the rule is true of every optimizer, and a log's words name what it has", () => {
+  for (const here of [state(), state({}, SURFACE)]) {
+    assert.match(GLOSSARY[wordFor("rule", here)], /optimizers rescale the gradient/);
+    assert.doesNotMatch(thingsOf(here).find(({ key }) => key === "rule").says, /gradient/);
+  }
+  assert.doesNotMatch(GLOSSARY[wordFor("log", state({}, SURFACE))], /slope/);
+});
+
 test("a network without biases has none, and one weight is one", () => {
   const here = state();
   const of = (count) =>
