@@ -4,11 +4,17 @@ import test from "node:test";
 import { GLOSSARY } from "../../../../static/js/draw/naming/glossary.js";
 import { nowWords, THINGS, thingsOf, wordFor } from "../../../../static/js/draw/naming/things.js";
 
-const CONFIG = { optimizer: { name: "sgd", learning_rate: 0.5 }, batch_size: 10, epochs: 2, model: null };
+const CONFIG = {
+  ...{ optimizer: { name: "sgd", learning_rate: 0.5 }, batch_size: 10, epochs: 2, model: null },
+  frozen: /** @type {string[]} */ ([]),
+};
 const state = (rest = {}, config = {}) => ({
   run: {
     ...{ id: "a", parameter_count: 642, config: { ...CONFIG, ...config } },
-    parameters: [{ role: "kernel" }, { role: "bias" }],
+    parameters: [
+      { layer: "dense", role: "kernel", start: 0, stop: 2 },
+      { layer: "dense", role: "bias", start: 2, stop: 3 },
+    ],
   },
   lineage: { config: { ...CONFIG, ...config }, forks: [] },
   data: { count: 2103, task: "classes" },
