@@ -21,7 +21,7 @@ const state = (rest = {}, config = {}) => ({
   frame: {
     ...{ step: 7, total_steps: 422, steps_per_epoch: 211, loss: 0.5, accuracy: 0.832, learning_rate: 0.5 },
     batch: { loss_before: 0.61131, loss_after: 0.61124 },
-    weight: { label: "dense/kernel[0, 1]", gradient: -0.0109, after: 0.4, before: 0.39 },
+    weight: { index: 1, label: "dense/kernel[0, 1]", gradient: -0.0109, after: 0.4, before: 0.39 },
     ...rest.frame,
   },
 });
@@ -61,6 +61,12 @@ test("the rule is true of every optimizer, and a log's words name what it has", 
     assert.doesNotMatch(thingsOf(here).find(({ key }) => key === "rule").says, /gradient/);
   }
   assert.doesNotMatch(GLOSSARY[wordFor("log", state({}, SURFACE))], /slope/);
+});
+
+test("a weight that is frozen is not told as one that is learned", () => {
+  assert.equal(nowWords("weight", state()), "Here dense/kernel[0, 1] is 0.4000.");
+  const held = state({}, { frozen: ["dense/kernel"] });
+  assert.match(nowWords("weight", held), /is 0\.4000\. It is frozen: no step moves it\.$/);
 });
 
 test("a network without biases has none, and one weight is one", () => {
