@@ -72,7 +72,19 @@ test("a regression answers in its target's own unit", () => {
   const target = { name: "price", offset: 100, scale: 50, unit: "k€" };
   const data = { task: "regression", classes: [], decimals: [1], target, prediction: { kind: "scatter" } };
   assert.equal(answersOf(run(), data, [0.5])[0].text, "125.0 k€");
-  assert.equal(text(takenWords(run(), data, [0.5], -1)), "The network answers 125.0 k€. It is 50.0.");
+  assert.equal(text(takenWords(run(), data, [0.5], -1)), "The network answers 125.0 k€. The truth is 50.");
+});
+
+test("a network of two outputs answers both, and the truth is spelled as elsewhere", () => {
+  const two = {
+    task: "regression",
+    classes: [],
+    decimals: [4, 4],
+    target: null,
+    prediction: { kind: "scatter" },
+  };
+  const words = text(takenWords(run(), /** @type {*} */ (two), [0.0638, 0.9405], [0.01, 0.99]));
+  assert.equal(words, "The network answers 0.0638, 0.9405. The truth is 0.01, 0.99.");
 });
 
 const feature = (name, category = null) => ({ name, offset: 10, scale: 2, unit: "", category, fill: null });
