@@ -1,11 +1,21 @@
 /** What becomes of one sample, in rows and words. */
 
+import { allSamples } from "../chart/shares.js";
 import { truthText } from "../frames/samples.js";
-import { answerNames, listText, outputText, predictedClass, truthName } from "../human.js";
+import { answerNames, dataText, listText, outputText, predictedClass, truthName } from "../human.js";
 import { fromLogits } from "../network/words.js";
 import { value, words } from "../words.js";
 
 /** @typedef {{name: string, text: string, share: number | null, isTaken: boolean}} Answer  share: 0…1, of outputs that are shares */
+
+/**
+ * From where to where an input goes: what is held out may lie outside.
+ * @param {DataSet} data
+ * @param {[number, number]} reach
+ * @param {number} decimals
+ */
+export const reachWords = (data, [low, high], decimals) =>
+  `${dataText(low, decimals)} to ${dataText(high, decimals)} in ${allSamples(data)}.`;
 
 /**
  * What each output says: of one output of two classes, both.

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { blocksOf } from "../../../../static/js/draw/trying/digit.js";
 import { asTwoInputs, besideOver, overTones } from "../../../../static/js/draw/trying/over.js";
-import { answersOf, takenWords } from "../../../../static/js/draw/trying/words.js";
+import { answersOf, reachWords, takenWords } from "../../../../static/js/draw/trying/words.js";
 
 const spots = (...pairs) => pairs.map(([x, y]) => ({ x, y }));
 const SEVEN = [spots([0.28, 0.15], [0.72, 0.15], [0.42, 0.88])];
@@ -85,6 +85,12 @@ test("a network of two outputs answers both, and the truth is spelled as elsewhe
   };
   const words = text(takenWords(run(), /** @type {*} */ (two), [0.0638, 0.9405], [0.01, 0.99]));
   assert.equal(words, "The network answers 0.0638, 0.9405. The truth is 0.01, 0.99.");
+});
+
+test("an input's reach is that of the samples trained on, where others are held out", () => {
+  const data = /** @type {*} */ ({ count: 9, held_out: { count: 3 } });
+  assert.equal(reachWords(data, [1, 4], 0), "1 to 4 in the 9 trained on.");
+  assert.equal(reachWords({ ...data, held_out: null }, [1, 4.5], 1), "1 to 4.5 in all samples.");
 });
 
 const feature = (name, category = null) => ({ name, offset: 10, scale: 2, unit: "", category, fill: null });
