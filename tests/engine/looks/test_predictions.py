@@ -212,6 +212,7 @@ def test_a_map_of_a_regression_holds_the_values() -> None:
     config = RunConfig(dataset=TiltedPlane(), layers=layers((1, "linear")), loss=MeanSquaredError())
     evaluator, theta, plan, prediction = predicted(config)
     np.testing.assert_allclose(prediction.values.ravel(), evaluator.outputs(theta, plan.inputs)[:, 0])
+    assert prediction.classes is None
 
 
 def test_a_feature_that_never_varies_still_has_a_map() -> None:

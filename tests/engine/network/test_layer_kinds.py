@@ -149,6 +149,13 @@ def test_a_share_is_dropped_and_the_mean_stays() -> None:
     assert (noise == 0.0).mean() == pytest.approx(0.2, abs=0.01)
 
 
+def test_back_through_a_dropout_go_slopes_of_its_inputs_and_none_of_weights() -> None:
+    for noise in (None, np.full(X.T.shape, 2.0)):
+        of_weights, of_inputs = Dropout(rate=0.5).weigh_back(np.empty(0), X.T, X.T, noise)
+        assert of_weights.shape == (0,)
+        np.testing.assert_array_equal(of_inputs, X.T if noise is None else 2 * X.T)
+
+
 def test_blocks_differ_and_a_step_is_the_same_in_any_order() -> None:
     (place,) = Network(64, (Dropout(rate=0.5), LayerConfig(units=1))).stack[:1]
     per_block = 32_768 // (64 * 16)

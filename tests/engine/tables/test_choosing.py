@@ -142,6 +142,12 @@ def test_what_is_suggested_learns_more_than_the_commonest_answer(name: str) -> N
     assert found.accuracy > commonest + 0.1
 
 
+@pytest.mark.parametrize(("count", "batch"), [(999, 16), (1_000, 32), (4_999, 32), (5_000, 128)])
+def test_a_batch_is_larger_where_there_are_many_rows(count: int, batch: int) -> None:
+    text = rows("x,y", range(count), np.arange(count) % 7 / 2)
+    assert suggestion(unpack(ID, b"".join(pack(parse(text.encode())))))["batch_size"] == batch
+
+
 def test_a_price_is_the_answer_in_other_languages_too() -> None:
     rows = "".join(f"{'Bern' if k % 2 else 'Basel'};{k},5;{1950 + k};{k}'500\n" for k in range(1, 40))
     for name in ("Preis", "prix", "PRECIO"):

@@ -134,6 +134,8 @@ def test_wrong_cells_are_named_up_to_ten_and_counted() -> None:
     assert (found.kind, found.wrong, found.missing) == ("number", 15, 15)
     assert found.strange == [(place, f"off {place}") for place in range(5, 135, 13)]
     assert found.note == "15 cells are no numbers, and count as empty"
+    cells[5:200:13], cells[7:10:2] = ["1.5"] * 15, ["off"] * 2
+    assert column(*cells).note == "2 cells are no numbers, and count as empty"
 
 
 FOUND = {
@@ -141,11 +143,17 @@ FOUND = {
     "dates in the German way": ([f"{day}.1.2020" for day in range(1, 29)], "text", "dates or times"),
     "times": ([f"{hour}:30" for hour in range(24)], "text", "dates or times"),
     "names": ([f"name {number}" for number in range(30)], "text", "texts that hardly repeat"),
+    "as many names as numbers": (
+        [f"name {n}" if n % 2 else f"{n}" for n in range(30)],
+        "text",
+        "texts that hardly repeat",
+    ),
     "numbers with a sign of their own for none": (
         [*map(str, range(20)), *"-" * 9],
         "text",
         "mostly numbers, but 9 cells are none, such as “-”",
     ),
+    "two numbers and two words": (["1", "x", "2", "y"], "text", "texts that hardly repeat"),
     "yes and no": (["yes", "no", "yes", "Yes"] * 5, "category", ""),
     "true and false": (["true", "false"] * 5, "category", "yes or no"),
     "one value": (["4"] * 9, "constant", "one value only"),
@@ -163,6 +171,11 @@ def test_what_a_column_is_is_found_and_told(what: str) -> None:
     assert found.left_out == (kind != "category")
 
 
+def test_the_twenty_commonest_values_are_told() -> None:
+    for found in (column(*map(str, range(30))), column(*(f"name {number}" for number in range(30)))):
+        assert (found.distinct, len(found.values)) == (30, 20)
+
+
 def test_row_numbers_and_years_are_left_out() -> None:
     rows = "".join(f"{row + 1},{2000 + row % 9},{row * 7 % 11}\n" for row in range(40))
     found = told(f"PassengerId,year,x\n{rows}")
@@ -170,6 +183,12 @@ def test_row_numbers_and_years_are_left_out() -> None:
         ("row numbers", True), ("years", True), ("", False)
     ]  # fmt: skip
     assert told(f",y2,x\n{rows}")["column 1"].note == "row numbers"
+
+
+@pytest.mark.parametrize(("other", "note"), [(1000, "years"), (2999, "years"), (999, ""), (3000, "")])
+def test_years_have_four_digits_and_come_before_the_year_3000(other: int, note: str) -> None:
+    rows = "".join(f"{2000 + row % 9},{row * 7 % 11}\n" for row in range(40))
+    assert told(f"year,x\n{other},1\n{rows}")["year"].note == note
 
 
 def test_names_are_made_good() -> None:
@@ -180,6 +199,10 @@ def test_names_are_made_good() -> None:
     assert [one.name for one in parsed("1,2\n3,4\n5,6\n").columns] == ["column 1", "column 2"]
     table = parsed("a,b\nr1,1,2\nr2,3,4\nr3,5,6\n")
     assert [one.name for one in table.columns] == ["column 1", "a", "b"]
+
+
+def test_a_column_may_be_named_as_comments_begin() -> None:
+    assert [*told("#,x,y\n1,2,3\n2,3,4\n")] == ["#", "x", "y"]
 
 
 def test_a_header_of_texts_is_told_from_rows_of_texts() -> None:
@@ -216,7 +239,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "bytes at random": (bytes(range(256)) * 9, "no text"),
     "half of a letter in UTF-16": (codecs.BOM_UTF16_LE + b"a\0,\0b", "no text"),
     "comments alone": (b"# one\n# two\n", "comments, and no table"),
-    "one column": (b"a\n1\n2\n3\n", "one column"),
+    "one column": (b"a\n1\n2\n3\n", "must be parted by commas, semicolons, tabs or bars."),
     "words in a line": (b"it was a dark and stormy night", "one column"),
     "a header alone": (b"a,b\n", "at least 2 rows"),
     "one row": (b"a,b\n1,2\n", "at least 2 rows"),
