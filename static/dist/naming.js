@@ -102,7 +102,7 @@ var {
   counted,
   measured,
   percent,
-  plain,
+  rateText,
   signed,
   weight: weightText
 } = part11;
@@ -303,7 +303,7 @@ var NOW = {
   data: ({ data }) => data && `Here ${data.count === 1 ? "is 1 sample" : `are ${count(data.count)} samples`}.`,
   "learning rate": (state) => {
     const rate = rateNow(state);
-    return typeof rate === "number" ? `Here it is ${plain(rate)}.` : null;
+    return typeof rate === "number" ? `Here it is ${rateText(rate)}.` : null;
   },
   network: networkNow,
   weight: ({ frame }) => frame?.weight && `Here ${frame.weight.label} is ${weightText(frame.weight.after)}.`,

@@ -711,6 +711,7 @@ var RULES = { "first under": "first", "stays under": "stays" };
 var NAMES = Object.keys(RULES);
 function createFinish(actions) {
   const held = { result: null, dragged: false };
+  const name = h3("label", { for: "race-line" });
   const value2 = h3("output", { class: "race-line-value figure", for: "race-line" });
   const slider = h3("input", {
     ...{ id: "race-line", type: "range", class: "slider", min: 0, max: 1, step: 1e-3 },
@@ -718,14 +719,14 @@ function createFinish(actions) {
     onchange: () => Object.assign(held, { dragged: false })
   });
   const [low, high] = [h3("span", {}), h3("span", {})];
-  const choices = createChoices("What counts", NAMES, (name) => actions.setLine({ rule: RULES[name] }));
+  const choices = createChoices("What counts", NAMES, (name2) => actions.setLine({ rule: RULES[name2] }));
   const kept = h3("p", { class: "race-kept" });
   const usual = button3("", () => actions.setLine({ finish: held.result?.usual ?? null }), {
     class: "race-link"
   });
   const element = h3("section", { class: "race-finish", "aria-label": "Finish line" }, [
     h3("h3", {}, "Finish line"),
-    h3("div", { class: "race-line-row" }, h3("label", { for: "race-line" }, "a loss of"), value2),
+    h3("div", { class: "race-line-row" }, name, value2),
     slider,
     h3("div", { class: "race-line-ends", "aria-hidden": "true" }, low, high),
     choices.element,
@@ -748,12 +749,13 @@ function createFinish(actions) {
     setText3(low, short(track.low, 2));
     setText3(high, short(track.high, 2));
   }
-  function update({ result, line: line3, editing }) {
+  function update({ race, result, line: line3, editing }) {
     held.result = result;
     element.hidden = result === null || editing;
-    if (!result) return;
+    if (!race || !result) return;
+    setText3(name, quantityOf(race) === "loss" ? "a loss of" : "f at");
     show(line3.finish ?? result.usual ?? 0, result);
-    choices.show(NAMES.find((name) => RULES[name] === line3.rule) ?? NAMES[0]);
+    choices.show(NAMES.find((name2) => RULES[name2] === line3.rule) ?? NAMES[0]);
     const often = result.every > 1 ? ` The loss is measured every ${count3(result.every)} steps.` : "";
     const isKept = line3.finish !== null;
     setText3(
@@ -1004,7 +1006,7 @@ var drawCross = (x, y) => [
   path("race-cross", `M${px(x)} ${px(y - 9)}v18`),
   path("race-cross", `M${px(x + 3)} ${px(y - 4)}l8 8m0 -8l-8 8`)
 ];
-var lapWords = (lap) => lap === 1 ? "each step is one of all" : `one lap is one epoch, ${counted2(lap, "step")}`;
+var lapWords = (lap) => lap === 1 ? "one lap is one step" : `one lap is one epoch, ${counted2(lap, "step")}`;
 
 // static/js/views/race/laps.js
 var { h: h5, setAttributes: setAttributes3, setText: setText5 } = part108;
@@ -1243,11 +1245,11 @@ var createRaceMap = (ground) => new RaceMap(ground);
 import { part10 as part1010 } from "./main.js";
 import { part11 as part115 } from "./main.js";
 import { part75 as part754 } from "./main.js";
-import { part85 } from "./main.js";
+import { part86 } from "./main.js";
 var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part1010;
 var { count: count5, counted: counted3 } = part115;
 var { iconButton, turnPlay } = part754;
-var { createSpeed } = part85;
+var { createSpeed } = part86;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();

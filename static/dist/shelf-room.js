@@ -46,7 +46,7 @@ var chosenRuns = ({ runs, chosen }) => chosen.flatMap((id) => runs.find((run) =>
 var isWhole = ({ config }) => config.dataset.name !== "inline" || config.dataset.x !== void 0;
 var areWhole = (runs) => runs.every(isWhole);
 function differencesOf(runs) {
-  const flat = runs.map(({ config }) => new Map(leavesOf("", config)));
+  const flat = runs.map(({ config }) => new Map(leavesOf("", meantIn(config))));
   const paths = [...new Set(flat.flatMap((one) => [...one.keys()]))];
   const found = paths.map((path) => ({ path, values: flat.map((one) => one.get(path)) })).filter(({ values }) => new Set(values.map((value) => JSON.stringify(value))).size > 1);
   const named = found.map(({ path }) => path).filter((path) => path.endsWith(".name"));
@@ -54,6 +54,12 @@ function differencesOf(runs) {
   const isOwn = (path) => others.some((start) => path.startsWith(start));
   return found.filter(({ path }) => named.includes(path) || path === RATE || !isOwn(path));
 }
+var OF_SURFACE = ["model", "start", "optimizer", "epochs", "early_stopping", "seed"];
+var meantIn = (config) => Object.fromEntries(
+  Object.entries(config).filter(
+    ([name]) => config.model ? OF_SURFACE.includes(name) : name !== "model" && name !== "start"
+  )
+);
 var RATE = "optimizer.learning_rate";
 function leavesOf(path, value) {
   const isPart = typeof value === "object" && value !== null && !Array.isArray(value);
@@ -236,6 +242,7 @@ var toggled = (list, one) => list.includes(one) ? list.filter((each) => each !==
 import { part10 as part105 } from "./main.js";
 
 // static/js/draw/shelf/words.js
+import { part70 as part702 } from "./main.js";
 import { part71 } from "./main.js";
 import { part2 } from "./main.js";
 import { part11 as part112 } from "./main.js";
@@ -270,6 +277,7 @@ function unlikeWords(runs) {
 }
 
 // static/js/draw/shelf/words.js
+var { denseOf } = part702;
 var { rateSet, scheduleOf } = part71;
 var { settingText } = part2;
 var { count, counted: counted2, fixed, measured, percent, plain } = part112;
@@ -288,17 +296,21 @@ function optimizerWords({ config: { optimizer } }, catalogue) {
   const rest = unusual.map(([key, value]) => `${key.replaceAll("_", " ")} ${settingText(value)}`);
   return [declared?.title ?? name, [rateWords(optimizer), ...rest].join(", ")];
 }
-function rateWords(optimizer) {
-  const schedule = scheduleOf(optimizer);
-  const rate = plain(rateSet(optimizer));
-  return schedule ? `rate ${rate} at first, ${schedule.name.replaceAll("_", " ")}` : `rate ${rate}`;
+var rateWords = (optimizer) => `rate ${plain(rateSet(optimizer))}${scheduleOf(optimizer) ? " at first" : ""}`;
+function accuracyOf({ accuracy, config: { loss, layers } }) {
+  const name = typeof loss === "string" ? loss : loss?.name;
+  const last = denseOf(layers ?? []).at(-1);
+  const isOfNumbers = last?.activation === "linear" && !String(name).includes("crossentropy");
+  return isOfNumbers ? null : accuracy;
 }
-function standWords({ status, divergence, blown_up: blownUp, step, total_steps: total, accuracy }) {
+function standWords(run) {
+  const { status, divergence, blown_up: blownUp, step, total_steps: total } = run;
   if (divergence) return `diverged at step ${count(divergence.step)}`;
   if (blownUp) return "blew up";
   if (status === "training") return `training, step ${count(step)}`;
-  if (step < total && status === "finished") return `finished, back at step ${count(step)}`;
+  if (step < total && status === "finished") return `back at step ${count(step)}`;
   if (step < total) return `${count(step)} of ${counted2(total, "step")}`;
+  const accuracy = accuracyOf(run);
   return accuracy === null ? counted2(total, "step") : `${percent(accuracy)} right`;
 }
 var hasFailed = ({ divergence, blown_up: blownUp }) => divergence !== null || blownUp !== null;
@@ -455,10 +467,7 @@ function tableOf(runs, catalogue) {
   );
   const figures = [
     { name: "loss now", values: runs.map(({ loss }) => measured2(loss)) },
-    {
-      name: "accuracy now",
-      values: runs.map(({ accuracy }) => accuracy === null ? "–" : percent2(accuracy))
-    },
+    { name: "accuracy now", values: runs.map((run) => percent2(accuracyOf(run))) },
     {
       name: "steps",
       values: runs.map(({ step, total_steps: total }) => `${count2(step)} of ${count2(total)}`)

@@ -220,7 +220,7 @@ function curvePicture(scene, look, height, width, tall) {
   const taken = [...line, ...along(ends), ...pointsIn(boxAround([here.x, here.y], BALL + 4))];
   const isNarrow = width < NARROW.below;
   const size = isNarrow ? NARROW.large : LARGE;
-  const told = placeWord(heightPlaces(riseOf(scene, look), plan), height, size, taken, plan.frame);
+  const told = placeWord(heightPlaces(scene, look, plan), height, size, taken, plan.frame);
   return [
     path("talk-axis", `M${px(area.left)} ${px(foot)}H${px(area.right)}`),
     path("talk-line", pathThrough(scene.w.map(x), scene.batch.map(y))),
@@ -270,24 +270,20 @@ function slope(scene, ends, taken, { here, frame }) {
   const d = `M${px(low.x)} ${px(low.y)}L${px(high.x)} ${px(high.y)}`;
   return [path("talk-slope", d), ...room > 0 ? [wordAt(place, "gradient", "talk-slope-word")] : []];
 }
-function heightPlaces(slope2, { here: { x, y }, frame }) {
-  const way = slope2 < 0 ? 1 : -1;
+function heightPlaces(scene, look, { here: { x, y }, frame }) {
+  const way = riseOf(scene, look) < 0 ? 1 : -1;
   const [near, far] = way > 0 ? ["start", "end"] : ["end", "start"];
+  const middle = "middle";
+  const edge = way > 0 ? frame.x + 4 : frame.x + frame.width - 4;
   return [
     ...[34, 60, 90].map((up) => ({ x: x + way * 44, y: y - up, anchor: near })),
-    ...[62, 100, 150, 200].map((up) => ({ x, y: y - up, anchor: "middle" })),
+    ...[62, 100, 150, 200].map((up) => ({ x, y: y - up, anchor: middle })),
     ...[80, 110, 150].map((down) => ({ x: x - way * 10, y: y + down, anchor: far })),
     ...[34, 70, 110].map((up) => ({ x: x - way * 44, y: y - up, anchor: far })),
-    ...[110, 150, 200].map((down) => ({
-      x: x - way * 60,
-      y: y + down,
-      anchor: "middle"
-    })),
-    ...[80, 120, 160].map((down) => ({
-      x: way > 0 ? frame.x + 4 : frame.x + frame.width - 4,
-      y: y + down,
-      anchor: near
-    }))
+    ...look.gradient === null ? [80, 120, 160, 200].flatMap((down) => [
+      { x: x - way * 60, y: y + down, anchor: middle },
+      { x: edge, y: y + down, anchor: near }
+    ]) : []
   ];
 }
 function step(scene, { update, after }, { x, here, area, foot, y }) {
@@ -333,11 +329,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
-import { part86 } from "./main.js";
+import { part87 } from "./main.js";
 var { setAttributes: setAttributes2 } = part102;
 var { batchLoss: batchLoss2, loss: loss2 } = part113;
 var { label: label2 } = part552;
-var { WeightStage } = part86;
+var { WeightStage } = part87;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;

@@ -97,6 +97,7 @@ function overLabels(over, data, area, key, width) {
 import { part62 } from "./main.js";
 import { part74 } from "./main.js";
 import { part81 } from "./main.js";
+import { part85 } from "./main.js";
 var { setCaption } = part4;
 var { h, s: s2, setAttributes } = part102;
 var { count } = part11;
@@ -107,6 +108,7 @@ var { fitCanvas } = part52;
 var { value, words } = part62;
 var { columnsOf, overOf, strideOf } = part74;
 var { Panel } = part81;
+var { momentOf } = part85;
 var OverMap = class extends Panel {
   #tones = h("canvas", { "aria-hidden": "true" });
   #marks = h("canvas", { "aria-hidden": "true" });
@@ -166,41 +168,63 @@ var OverMap = class extends Panel {
     const ready = readyOf(state);
     for (const part of [this.#tones, this.#marks, this.#svg]) part.toggleAttribute("hidden", !ready);
     if (!ready || width === 0) return;
-    const { data, over } = ready;
-    const two = asTwoInputs(data, over);
-    const key = classKey(answerNames(data), width);
-    const area = mapArea(width, height, besideOver(over, data), key);
-    const isClasses = data.task === "classification";
-    paintTones(
-      fitCanvas(this.#tones, width, height),
-      area,
-      overTones(over, two.plan, isClasses),
-      palette,
-      this.#buffer
-    );
-    paintMarks(fitCanvas(this.#marks, width, height), two.data, two.plan, area, palette);
-    this.#svg.replaceChildren(...overLabels(over, data, area, key, width));
-    this.drawing.dataset.step = String(over.step);
+    const placed = placedIn(ready, width, height);
+    paintOver(fitCanvas(this.#tones, width, height), ready, placed, palette, this.#buffer);
+    markOver(fitCanvas(this.#marks, width, height), placed, palette);
+    this.#svg.replaceChildren(...labelsOf(ready, placed, width));
+    this.drawing.dataset.step = String(ready.over.step);
+  }
+  scene() {
+    const ready = readyOf(this.state);
+    const { run, frame } = this.state ?? {};
+    if (!this.state || !ready || !run || !frame) return null;
+    const moment = momentOf({ ...this.state, run, frame });
+    const { step } = ready.over;
+    return {
+      part: "predictions",
+      moment: step === frame.step ? moment : { ...moment, step, loss: null },
+      lines: {
+        title: `${ready.over.across.name} by ${ready.over.up.name}`,
+        subtitle: `with ${heldText(ready)}`,
+        holder: this.drawing,
+        elements: (width, height) => labelsOf(ready, placedIn(ready, width, height), width),
+        under(context, palette, width, height) {
+          const placed = placedIn(ready, width, height);
+          paintOver(context, ready, placed, palette, toneBuffer());
+          markOver(context, placed, palette);
+        }
+      }
+    };
   }
   tell() {
     const ready = readyOf(this.state);
     if (!ready) return;
     const { over, data } = ready;
-    const sample = count(Math.round(over.sample / strideOf(data)) + 1);
-    const others = columnsOf(data).length - 2;
-    const held = others === 1 ? "the other input" : `the other ${count(others)} inputs`;
     const marks = asTwoInputs(data, over).data.x.length;
     const kept = data.held_out ? "samples that are trained on" : "samples";
-    const which = marks === data.count ? `all ${kept}` : `${count(marks)} of ${count(data.count)} ${kept}`;
+    const whole = data.count === 1 ? "the one sample" : `all ${kept}`;
+    const which = marks === data.count ? whole : `${count(marks)} of ${count(data.count)} ${kept}`;
     setCaption(
       this.caption,
-      words`Tones: its answer at step ${value(count(over.step))}, with ${held} of sample ${value(sample)}. Marks: ${which}.`
+      words`Tones: its answer at step ${value(count(over.step))}, with ${heldText(ready)}. Marks: ${which}.`
     );
     setAttributes(this.#svg, {
       "aria-label": `Map over ${over.across.name} and ${over.up.name}. ${this.caption.textContent}`
     });
   }
 };
+function heldText({ over, data }) {
+  const sample = count(Math.round(over.sample / strideOf(data)) + 1);
+  const others = columnsOf(data).length - 2;
+  return `${others === 1 ? "the other input" : `the other ${count(others)} inputs`} of sample ${sample}`;
+}
+function placedIn({ data, over }, width, height) {
+  const key = classKey(answerNames(data), width);
+  return { two: asTwoInputs(data, over), key, area: mapArea(width, height, besideOver(over, data), key) };
+}
+var paintOver = (context, { data, over }, { two, area }, palette, buffer) => paintTones(context, area, overTones(over, two.plan, data.task === "classification"), palette, buffer);
+var markOver = (context, { two, area }, palette) => paintMarks(context, two.data, two.plan, area, palette);
+var labelsOf = ({ data, over }, { area, key }, width) => overLabels(over, data, area, key, width);
 function readyOf(state) {
   const { run, data, overTwo: over } = state ?? {};
   const chosen = state && overOf(state);

@@ -7,7 +7,7 @@ import {
   counted,
   measured,
   percent,
-  plain,
+  rateText,
   signed,
   weight as weightText,
 } from "../format.js";
@@ -257,7 +257,7 @@ const NOW = {
     data && `Here ${data.count === 1 ? "is 1 sample" : `are ${count(data.count)} samples`}.`,
   "learning rate": (state) => {
     const rate = rateNow(state);
-    return typeof rate === "number" ? `Here it is ${plain(rate)}.` : null;
+    return typeof rate === "number" ? `Here it is ${rateText(rate)}.` : null;
   },
   network: networkNow,
   weight: ({ frame }) => frame?.weight && `Here ${frame.weight.label} is ${weightText(frame.weight.after)}.`,

@@ -48,6 +48,7 @@ const OUTPUT = {
   },
 };
 const LOOK = {
+  loss: { letters: "L = e²", text: "0.25", arithmetic: "0.25" },
   ...{
     run: "r",
     step: 3,
@@ -264,6 +265,31 @@ test("each phase is one sentence of its own numbers", () => {
 test("an error that does not go back is said", () => {
   const gradients = new Float64Array(7);
   assert.equal(words(BACKWARD, { gradients }), "No error goes back: every gradient of this sample is 0.");
+});
+
+test("the slope of a penalty is no part of the gradients that the errors make", (t) => {
+  elements(t);
+  const look = { ...LOOK, loss: { ...LOOK.loss, letters: "L = e² + penalty" } };
+  assert.match(
+    words(BACKWARD, { look }),
+    /^Going back, this sample’s largest gradient without the penalty is/,
+  );
+  const none = words(BACKWARD, { look, gradients: new Float64Array(7) });
+  assert.equal(none, "No error goes back: every gradient of this sample without the penalty is 0.");
+  assert.match(
+    lookedText(BACKWARD, { ...TOLD, look }, 1, null),
+    /this sample’s gradient without the penalty 0\./,
+  );
+  const looked = { layer: 1, to: 0, from: 0, name: "dense_1" };
+  const told = { look, unit: UNIT, looked, label: "w", way: "", isPlain: false, filled: [] };
+  const board = JSON.stringify(boardOf(BACKWARD, told).map(({ children }) => children));
+  assert.match(board, /this sample’s gradient without the penalty.*mean of 4 with the penalty is/);
+});
+
+test("of outputs that are no shares the answer is the largest, not the largest in size", () => {
+  const outputs = { ...LOOK.outputs, a: [-0.9, -0.4, -0.8] };
+  const data = /** @type {any} */ ({ ...DATA, classes: ["a", "b", "c"], task: "classification" });
+  assert.match(words(FORWARD, { look: { ...LOOK, outputs }, data }), /the network answers −0\.4000 for b\.$/);
 });
 
 test("gradients beyond the picture's 32 bits are not taken for none", () => {
