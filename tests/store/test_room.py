@@ -1,6 +1,7 @@
 """Without room on the disk a run pauses, says so, and goes on when there is room; nothing saved is lost."""
 
 import asyncio
+import math
 from collections.abc import Callable
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from app.engine.config import RunConfig
 from app.runs import Lab, Run, UnknownRun
 from app.runs.keeping import shelf
-from app.store import Unsaved
+from app.store import Damaged, Unsaved, runs
 from tests.runs.joints import changed, stirred
 from tests.store.conftest import Again
 from tests.store.test_again import SMALL, is_same
@@ -70,6 +71,17 @@ async def test_training_waits_for_room_and_goes_on(
     lab.pause(run)
     await training
     assert is_same(await (await again()).find(run.id), run)
+
+
+async def test_a_run_that_left_the_file_meanwhile_is_not_saved(lab: Lab) -> None:
+    run = await lab.create(LONG)
+    file, ledger = lab.kept, run.ledger
+    assert ledger
+    await lab.remove(run)
+    await file.do(lambda connection: runs.purge(connection, math.inf))
+    with pytest.raises(Damaged):
+        await file.save(run)
+    await file._save_aside(run, ledger)
 
 
 async def test_a_run_stands_still_without_room(lab: Lab, limit: Limit) -> None:

@@ -8,7 +8,7 @@ from time import monotonic, time
 from typing import TypeVar
 from weakref import WeakValueDictionary
 
-from ...store import Store, Unsaved, Work, listing, runs
+from ...store import Damaged, Store, Unsaved, Work, listing, runs
 from ...store.records import NewRun, Progress, Row
 from ..errors import UnknownRun
 from ..lineage import Family
@@ -202,8 +202,8 @@ class Shelf:
     async def _save_aside(self, run: Run, ledger: Ledger) -> None:
         try:
             await self.save(run)
-        except Unsaved:
-            pass  # training waits, and what was asked for is not answered before it is saved
+        except (Unsaved, Damaged):
+            pass  # what was asked for is saved before it is answered, or told why not; or the run is gone
         finally:
             ledger.saving = None
 
