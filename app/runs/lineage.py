@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from ..engine.config import RunConfig, as_dict
 from ..engine.declare import plain_value
+from ..engine.spelling import plain
 
 FORKABLE = ("optimizer", "loss", "metrics", "epochs", "early_stopping")  # what may change in mid-run
 
@@ -83,7 +84,9 @@ def automatic_name(descent: Lineage) -> str:
     """Call a run by what it changed: `learning_rate 0.001`; an origin by its optimizer."""
     if not descent.forks:
         optimizer = descent.config.optimizer
-        return f"{optimizer.name} {optimizer.schedule.name if optimizer.schedule else optimizer.rate(0)}"
+        return (
+            f"{optimizer.name} {optimizer.schedule.name if optimizer.schedule else plain(optimizer.rate(0))}"
+        )
     last, changes = descent.forks[-1], dict[str, Any]()
     # Of the ancestor that it leaves, the forks after that step have set it apart as well.
     apart = takewhile(lambda fork: fork is last or fork.step > last.step, reversed(descent.forks))
@@ -109,7 +112,11 @@ def _named(field: str, value: Any) -> str:
     return str(value) if field == "loss" else f"{field} {spoken(value)}"
 
 
-def spoken(value: Any, number: Callable[[Any], str] = str) -> str:
+def _number(value: Any) -> str:
+    return plain(value) if isinstance(value, float) else str(value)
+
+
+def spoken(value: Any, number: Callable[[Any], str] = _number) -> str:
     """Say the value of a setting in a name, and how a ``number`` is written there."""
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "none"

@@ -50,7 +50,7 @@ def places(lab: Lab, run: Run) -> list[tuple[int, int | None, int | None]]:
         ({"optimizer": Adam(beta_1=0.8)}, "adam 0.001, beta_1 0.8"),
         ({"epochs": 30}, "epochs 30"),
         ({"metrics": ()}, "metrics none"),
-        ({"loss": Huber(delta=2.0), "epochs": 12}, "huber, delta 2.0, epochs 12"),
+        ({"loss": Huber(delta=2.0), "epochs": 12}, "huber, delta 2, epochs 12"),
         ({}, "unchanged"),
     ],
 )
@@ -75,6 +75,13 @@ async def test_a_fork_from_before_its_parent_began_is_called_by_what_both_change
 
 async def test_an_origin_is_called_by_its_optimizer(trunk: Run) -> None:
     assert trunk.name == "sgd 0.05"
+
+
+@pytest.mark.parametrize(("rate", "name"), [(0.0, "sgd 0"), (1e-5, "sgd 10⁻⁵"), (1e6, "sgd 10⁶")])
+async def test_a_name_has_its_rate_as_the_page_writes_it(
+    lab: Lab, line: RunConfig, rate: float, name: str
+) -> None:
+    assert (await lab.create(dataclasses.replace(line, optimizer=SGD(learning_rate=rate)))).name == name
 
 
 async def test_a_given_name_stays_until_it_is_taken_back(lab: Lab, trunk: Run) -> None:

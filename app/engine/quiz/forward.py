@@ -115,7 +115,7 @@ def sample_loss(moment: Moment) -> Question | None:
     right = "fall" if after < before else "rise"
     size = len(batch.indices)
     whole = f"The step is for a batch of {size}." if size > 1 else "The step is for this sample alone."
-    text = f"{whole} Sample {sample} of it has loss {figures[0]}. Will its own loss rise or fall?"
+    text = f"{whole} Sample {sample + 1} in it has loss {figures[0]}. Will its own loss rise or fall?"
     other = {
         "fall": "A step is made for the mean of the batch, not for each loss.",
         "rise": "The step helps this sample, too.",

@@ -109,7 +109,7 @@ def look_at(setup: Setup, evaluator: AnyEvaluator, state: State) -> LayersAtStep
     return LayersAtStep(evaluator.samples, moment.signs, finding(moment))
 
 
-async def since(holds: Holds, step: int, seconds: float = SEARCH_SECONDS) -> Since:
+async def since(holds: Holds, step: int) -> Since:
     """Find since when something has held that holds at ``step``, in at most 64 + log₂ ``step`` looks.
 
     It goes back over every step, or over multiples of 2, 4, …, to one at which it did not hold, and halves
@@ -122,9 +122,9 @@ async def since(holds: Holds, step: int, seconds: float = SEARCH_SECONDS) -> Sin
             missed = probe
             break
         held = probe
-        if perf_counter() - begin > seconds:
+        if perf_counter() - begin > SEARCH_SECONDS:
             break
-    while held - missed > 1 and perf_counter() - begin < seconds:
+    while held - missed > 1 and perf_counter() - begin < SEARCH_SECONDS:
         middle = (held + missed) // 2
         if await holds(middle):
             held = middle

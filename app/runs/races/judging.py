@@ -13,6 +13,9 @@ Rule = Literal["first", "stays"]
 SHARE = 0.1
 """The usual line lies so much of the slowest run's fall above the lowest that it comes to."""
 
+MOST_DIGITS = 9
+"""A line has fewer digits, and only so many that it lies under the start."""
+
 BEYOND = 1.3
 """A race is shown to so many times the step at which the last one arrives."""
 
@@ -89,7 +92,7 @@ def _until(entrants: Sequence[Entrant], total: int, every: int, steps_per_epoch:
 def usual_line(courses: Sequence[Course]) -> float:
     """Choose a round loss under which all come that learn at all: a little above the slowest's lowest.
 
-    Where none learns, it is not above the start.
+    It is under the start; where none learns, not above it.
     """
     start = float(courses[0].loss[0])
     lowest = [float(np.nanmin(course.loss)) for course in courses if course.out is None]
@@ -97,14 +100,16 @@ def usual_line(courses: Sequence[Course]) -> float:
     worst = max(learning, default=start)
     if not isfinite(start) or not learning:
         return -rounded_up(-start)
-    return rounded_up(worst + SHARE * (start - worst))
+    above = worst + SHARE * (start - worst)
+    rounded = (rounded_up(above, digits) for digits in range(2, MOST_DIGITS))
+    return next((line for line in rounded if line < start), above)
 
 
-def rounded_up(value: float) -> float:
-    """Give the next number with two digits that is not less: 0.3 for 0.291."""
+def rounded_up(value: float, digits: int = 2) -> float:
+    """Give the next number with so many digits that is not less: 0.3 for 0.291."""
     if value == 0.0 or not isfinite(value):
         return value
-    exponent = floor(log10(abs(value))) - 1
+    exponent = floor(log10(abs(value))) - digits + 1
     return float(f"{ceil(round(value / 10.0**exponent, 6))}e{exponent}")
 
 

@@ -79,7 +79,7 @@ export const areWhole = (runs) => runs.every(isWhole);
  * @returns {{path: string, values: unknown[]}[]}
  */
 export function differencesOf(runs) {
-  const flat = runs.map(({ config }) => new Map(leavesOf("", config)));
+  const flat = runs.map(({ config }) => new Map(leavesOf("", meantIn(config))));
   const paths = [...new Set(flat.flatMap((one) => [...one.keys()]))];
   const found = paths
     .map((path) => ({ path, values: flat.map((one) => one.get(path)) }))
@@ -89,6 +89,17 @@ export function differencesOf(runs) {
   const isOwn = (/** @type {string} */ path) => others.some((start) => path.startsWith(start));
   return found.filter(({ path }) => named.includes(path) || path === RATE || !isOwn(path));
 }
+
+/** What a textbook surface is made of; all else of its configuration means nothing there. */
+const OF_SURFACE = ["model", "start", "optimizer", "epochs", "early_stopping", "seed"];
+
+/** The settings that mean something for a run. @param {RunConfig} config */
+const meantIn = (config) =>
+  Object.fromEntries(
+    Object.entries(config).filter(([name]) =>
+      config.model ? OF_SURFACE.includes(name) : name !== "model" && name !== "start",
+    ),
+  );
 
 /** All optimizers have one. */
 const RATE = "optimizer.learning_rate";

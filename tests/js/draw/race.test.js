@@ -256,6 +256,7 @@ test("laps are drawn with the flag of who arrived, the cross of who is out, and 
   const hatched = drawLaps(computingBars(STATE), { width: 400, height: 200, total: 40, lap: 10, step: null });
   assert.equal(hatched.filter(({ attributes }) => attributes?.class === "race-hatched").length, 3);
   assert.equal(lapWords(210), "one lap is one epoch, 210 steps");
+  assert.equal(lapWords(1), "one lap is one step");
 });
 
 test("six entrants differ in dashes and hues", () => {

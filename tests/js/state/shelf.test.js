@@ -70,6 +70,15 @@ test("layers differ as a whole, and a part that only one has differs", () => {
   ]);
 });
 
+test("of a surface only what it is made of is compared, and of networks nothing of a surface", () => {
+  const surface = listed("a", {}, { model: { landscape: "ravine", noise: 0 }, dataset: { name: "xor" } });
+  const paths = differencesOf([surface, listed("b")]).map(({ path }) => path);
+  assert.deepEqual(paths.slice(0, 2), ["model.landscape", "model.noise"]);
+  assert.ok(!paths.includes("model"));
+  const other = listed("c", {}, { model: { landscape: "ravine", noise: 0 }, dataset: { name: "iris" } });
+  assert.deepEqual(differencesOf([surface, other]), []);
+});
+
 test("of a listed run with samples of one's own sameness is not known", () => {
   const own = listed("a", {}, { dataset: { name: "inline" } });
   assert.ok(!areWhole([listed("b"), own]));

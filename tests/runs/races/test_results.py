@@ -162,6 +162,7 @@ def test_a_line_is_chosen_that_all_who_learn_come_under() -> None:
     assert [one.arrived for one in field(courses[:2], line=line).entrants] == [1, 2]
     none_learns = [course(1.2742, 1.2742), course(1.2742, 3)]
     assert usual_line(none_learns) == 1.2
+    assert usual_line([course(1.3688, 1.2), course(1.3688, 1.3675)]) == 1.368  # 1.4 is above the start
 
 
 @pytest.mark.parametrize(

@@ -206,4 +206,4 @@ const drawCross = (x, y) => [
 
 /** What laps are, in the heading. @param {number} lap  steps */
 export const lapWords = (lap) =>
-  lap === 1 ? "each step is one of all" : `one lap is one epoch, ${counted(lap, "step")}`;
+  lap === 1 ? "one lap is one step" : `one lap is one epoch, ${counted(lap, "step")}`;

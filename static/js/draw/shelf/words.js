@@ -1,5 +1,6 @@
 /** What the shelf says of its runs. */
 
+import { denseOf } from "../../state/parameters.js";
 import { rateSet, scheduleOf } from "../../state/rate.js";
 import { settingText } from "../branches/comparison.js";
 import { count, counted, fixed, measured, percent, plain } from "../format.js";
@@ -27,20 +28,27 @@ export function optimizerWords({ config: { optimizer } }, catalogue) {
   return [declared?.title ?? name, [rateWords(optimizer), ...rest].join(", ")];
 }
 
-/** A learning rate, or that of the first step and the schedule that changes it. @param {Named} optimizer */
-function rateWords(optimizer) {
-  const schedule = scheduleOf(optimizer);
-  const rate = plain(rateSet(optimizer));
-  return schedule ? `rate ${rate} at first, ${schedule.name.replaceAll("_", " ")}` : `rate ${rate}`;
+/** A learning rate; where a schedule changes it, that of the first step. @param {Named} optimizer */
+const rateWords = (optimizer) =>
+  `rate ${plain(rateSet(optimizer))}${scheduleOf(optimizer) ? " at first" : ""}`;
+
+/** The accuracy where it means something: a network of numbers is told by its loss and its last layer. @param {Run} run */
+export function accuracyOf({ accuracy, config: { loss, layers } }) {
+  const name = typeof loss === "string" ? loss : loss?.name;
+  const last = denseOf(layers ?? []).at(-1);
+  const isOfNumbers = last?.activation === "linear" && !String(name).includes("crossentropy");
+  return isOfNumbers ? null : accuracy;
 }
 
 /** What stands below the loss. @param {Run} run @returns {string} */
-export function standWords({ status, divergence, blown_up: blownUp, step, total_steps: total, accuracy }) {
+export function standWords(run) {
+  const { status, divergence, blown_up: blownUp, step, total_steps: total } = run;
   if (divergence) return `diverged at step ${count(divergence.step)}`;
   if (blownUp) return "blew up";
   if (status === "training") return `training, step ${count(step)}`;
-  if (step < total && status === "finished") return `finished, back at step ${count(step)}`;
+  if (step < total && status === "finished") return `back at step ${count(step)}`;
   if (step < total) return `${count(step)} of ${counted(total, "step")}`;
+  const accuracy = accuracyOf(run);
   return accuracy === null ? counted(total, "step") : `${percent(accuracy)} right`;
 }
 

@@ -2,6 +2,7 @@ import { createChoices } from "../../draw/choices.js";
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { count, plain, short } from "../../draw/format.js";
 import { lineAt, lineTrack, placeOfLine } from "../../draw/race/line-track.js";
+import { quantityOf } from "../../draw/race/standings.js";
 import { button } from "../buttons.js";
 
 const RULES = /** @type {const} */ ({ "first under": "first", "stays under": "stays" });
@@ -10,6 +11,7 @@ const NAMES = /** @type {(keyof typeof RULES)[]} */ (Object.keys(RULES));
 /** The finish line: a loss, and what counts as arriving there. @param {RaceActions} actions */
 export function createFinish(actions) {
   const held = { result: /** @type {RaceResultAnswer | null} */ (null), dragged: false };
+  const name = h("label", { for: "race-line" });
   const value = h("output", { class: "race-line-value figure", for: "race-line" });
   const slider = h("input", {
     ...{ id: "race-line", type: "range", class: "slider", min: 0, max: 1, step: 0.001 },
@@ -24,7 +26,7 @@ export function createFinish(actions) {
   });
   const element = h("section", { class: "race-finish", "aria-label": "Finish line" }, [
     h("h3", {}, "Finish line"),
-    h("div", { class: "race-line-row" }, h("label", { for: "race-line" }, "a loss of"), value),
+    h("div", { class: "race-line-row" }, name, value),
     slider,
     h("div", { class: "race-line-ends", "aria-hidden": "true" }, low, high),
     choices.element,
@@ -52,10 +54,11 @@ export function createFinish(actions) {
   }
 
   /** @param {RaceState} state */
-  function update({ result, line, editing }) {
+  function update({ race, result, line, editing }) {
     held.result = result;
     element.hidden = result === null || editing;
-    if (!result) return;
+    if (!race || !result) return;
+    setText(name, quantityOf(race) === "loss" ? "a loss of" : "f at");
     show(line.finish ?? result.usual ?? 0, result);
     choices.show(NAMES.find((name) => RULES[name] === line.rule) ?? NAMES[0]);
     const often = result.every > 1 ? ` The loss is measured every ${count(result.every)} steps.` : "";

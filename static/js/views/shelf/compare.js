@@ -4,7 +4,7 @@ import { count, counted, measured, percent } from "../../draw/format.js";
 import { drawCurves, rangeOf, thinned } from "../../draw/race/curves.js";
 import { hueClass } from "../../draw/race/strokes.js";
 import { coursesOf, unlikeWords } from "../../draw/shelf/courses.js";
-import { differWords, hasFailed, optimizerWords, standWords } from "../../draw/shelf/words.js";
+import { accuracyOf, differWords, hasFailed, optimizerWords, standWords } from "../../draw/shelf/words.js";
 import { areWhole, differencesOf } from "../../state/shelf.js";
 import { button } from "../buttons.js";
 import { Drawing } from "../panel.js";
@@ -88,10 +88,7 @@ function tableOf(runs, catalogue) {
   );
   const figures = [
     { name: "loss now", values: runs.map(({ loss }) => measured(loss)) },
-    {
-      name: "accuracy now",
-      values: runs.map(({ accuracy }) => (accuracy === null ? "–" : percent(accuracy))),
-    },
+    { name: "accuracy now", values: runs.map((run) => percent(accuracyOf(run))) },
     {
       name: "steps",
       values: runs.map(({ step, total_steps: total }) => `${count(step)} of ${count(total)}`),

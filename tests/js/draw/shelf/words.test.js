@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { coursesOf, unlikeWords } from "../../../../static/js/draw/shelf/courses.js";
 import { SPARK, sparkOf, sparkWords } from "../../../../static/js/draw/shelf/spark.js";
 import {
+  accuracyOf,
   againstWords,
   dataWords,
   differWords,
@@ -55,7 +56,7 @@ test("a run is told by its data, its optimizer and where it stands", () => {
   assert.deepEqual(optimizerWords(listed("a"), CATALOGUE), ["SGD", "rate 0.1"]);
   const decays = { name: "exponential_decay", initial_learning_rate: 0.1, decay_steps: 9, decay_rate: 0.5 };
   const scheduled = listed("a", {}, { optimizer: { name: "sgd", learning_rate: decays } });
-  assert.deepEqual(optimizerWords(scheduled, CATALOGUE), ["SGD", "rate 0.1 at first, exponential decay"]);
+  assert.deepEqual(optimizerWords(scheduled, CATALOGUE), ["SGD", "rate 0.1 at first"]);
   assert.equal(
     dataWords(listed("a", {}, { model: { landscape: "ravine" } }), CATALOGUE),
     "Ravine, a surface",
@@ -69,9 +70,19 @@ test("where a run stands: diverged, blown up, training, on its way, at its end",
   assert.equal(at({ blown_up: {} }), "blew up");
   assert.equal(at({ status: "training" }), "training, step 5");
   assert.equal(at({}), "5 of 1,000 steps");
-  assert.equal(at({ status: "finished" }), "finished, back at step 5"); // it restored its best weights
+  assert.equal(at({ status: "finished" }), "back at step 5"); // it restored its best weights
   assert.equal(at({ step: 1000 }), "1,000 steps");
   assert.equal(at({ step: 1000, accuracy: 0.93 }), "93.0 % right");
+});
+
+test("the accuracy of a network of numbers means nothing, and is not told", () => {
+  const last = (activation, loss) =>
+    accuracyOf(listed("a", { accuracy: 0 }, { loss, layers: [{ units: 1, activation }] }));
+  assert.equal(last("linear", "mean_squared_error"), null);
+  assert.equal(last("sigmoid", "mean_squared_error"), 0);
+  assert.equal(last("linear", { name: "binary_crossentropy", from_logits: true }), 0);
+  const line = { layers: [{ units: 1, activation: "linear" }] };
+  assert.equal(standWords(listed("a", { step: 1000, accuracy: 0 }, line)), "1,000 steps");
 });
 
 test("differences are named as a person names them, and many are counted", () => {
