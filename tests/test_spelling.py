@@ -24,6 +24,7 @@ SPELLED: dict[str, Callable[..., str]] = {
     "count": spelling.count,
     "counted": spelling.counted,
     "every": spelling.every,
+    "rateText": spelling.rate_text,
 }
 PAGE = """
 import * as format from "../static/js/draw/format.js";
@@ -51,6 +52,7 @@ def test_the_page_rounds_any_number_as_python_does(need: Callable[[str], str]) -
             ("significant", 3),
             ("significant", 1),
             ("plain",),
+            ("rateText",),
             ("loss",),
         )
     ]

@@ -47,7 +47,7 @@ TYPED = 9
 def rate_text(value: float) -> str:
     """Return a learning rate as it was typed, or four digits of one that a schedule made."""
     text = plain(value)
-    return text if len(text) <= TYPED else shown(value, 4)
+    return text if len(text) <= TYPED else short(value, 4)
 
 
 def plain(value: float) -> str:

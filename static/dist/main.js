@@ -768,13 +768,13 @@ var Asker = class {
       began: performance.now(),
       ended: 0
     };
-    const { ask: ask2, answered, show } = this.#question;
+    const { ask: ask2, answered: answered2, show } = this.#question;
     const mine = /* @__PURE__ */ Symbol("asked");
     this.#busy = mine;
     try {
       last.answer = await ask2(wanted);
       if (this.#busy !== mine) return;
-      this.#settled = answered?.(last.answer, wanted) ?? wanted;
+      this.#settled = answered2?.(last.answer, wanted) ?? wanted;
       if (this.#isHere(wanted)) this.#store.set(show(last.answer, wanted, this.#store.get()));
     } catch (error) {
       if (this.#busy !== mine) return;
@@ -841,6 +841,7 @@ var lookQuestion = (asks3) => ({
 var format_exports = {};
 __export(format_exports, {
   LARGEST_PLAIN: () => LARGEST_PLAIN,
+  answered: () => answered,
   axisTexts: () => axisTexts,
   batchLoss: () => batchLoss,
   count: () => count,
@@ -848,6 +849,7 @@ __export(format_exports, {
   decimalText: () => decimalText,
   every: () => every,
   fixed: () => fixed,
+  given: () => given,
   loss: () => loss,
   lossTexts: () => lossTexts,
   measured: () => measured,
@@ -934,6 +936,13 @@ function quantity(x, digits) {
   const isWhole2 = size < LONGEST_WHOLE && (Number.isInteger(x) || size >= FIRST_WHOLE);
   return isWhole2 ? grouped(decimalText(x, 0)).replace(/^(−?\d),(\d{3})$/, "$1$2") : short(x, digits);
 }
+var ANSWER_DIGITS = 7;
+var isLong = (x) => Math.abs(x) >= LARGEST_PLAIN && Math.abs(x) < LONGEST_WHOLE;
+var given = (x) => isLong(x) ? grouped(String(x)) : withCommas(plain2(x));
+function answered(x, decimals) {
+  const told3 = isThere(x) ? Number(x.toPrecision(ANSWER_DIGITS)) : Number.NaN;
+  return isLong(told3) ? grouped(decimalText(told3, 0)) : fixed(x, decimals);
+}
 var MOST_AXIS_DIGITS = 8;
 var MOST_TELLING_DIGITS = 15;
 var MOST_AXIS_DECIMALS = 4;
@@ -986,7 +995,7 @@ function plain2(x) {
 var TYPED = 9;
 function rateText(x) {
   const text2 = plain2(x);
-  return isThere(x) && text2.length > TYPED ? plain2(Number(x.toPrecision(4))) : text2;
+  return isThere(x) && text2.length > TYPED ? short(x, 4) : text2;
 }
 function withPower(x) {
   const [mantissa, exponent] = x.toExponential().split("e");
@@ -1628,8 +1637,8 @@ function unitQuestion(asks3) {
 var MOST_CELLS = 60;
 function startOf2({ run, started }) {
   if (!run) return null;
-  const given = run.config.initial_weights;
-  return given ?? (started?.run === run.id ? started.weights : null);
+  const given2 = run.config.initial_weights;
+  return given2 ?? (started?.run === run.id ? started.weights : null);
 }
 var cellsOf = (parameters) => parameters.flatMap(
   ({ layer, role, shape: [rows, columns = null] }, array) => Array.from({ length: rows * (columns ?? 1) }, (_, i) => {
@@ -2182,14 +2191,14 @@ function targetText(data, target, k = 0) {
 function outputText(data, output, k = 0) {
   const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL2.target;
   const told3 = output === null ? null : targetValue(data, output);
-  return decimals > MOST_DECIMALS ? significant(told3, TINY_DIGITS) : asRead(fixed(told3, decimals));
+  return decimals > MOST_DECIMALS ? significant(told3, TINY_DIGITS) : asRead(answered(told3, decimals));
 }
 function dataText(value2, decimals) {
   const rounded3 = decimals > MOST_DECIMALS ? value2.toPrecision(TINY_DIGITS) : decimalText(value2, decimals);
-  return asRead(withCommas(plain2(Number(rounded3))));
+  return asRead(given(Number(rounded3)));
 }
 var dataNumbers = (ends3, parts2) => numbers(ends3, parts2).map(({ value: value2, text: text2 }) => ({ value: value2, text: asRead(text2) }));
-var asRead = (text2) => text2.replace(/^(−?\d),/, "$1");
+var asRead = (text2) => text2.replace(/^(−?\d),(?=\d{3}(\.|$))/, "$1");
 function classOf(target) {
   if (!Array.isArray(target)) return target;
   return target.length === 1 ? target[0] : winner(target);
@@ -3233,8 +3242,8 @@ var Address = class {
     const { lineage, catalogue } = this.#store.get();
     if (lineage === this.#defined.lineage) return this.#defined;
     const definition = definitionOf(lineage, catalogue);
-    const isLong = encodeAddress(definition).length > LONGEST;
-    this.#defined = { lineage, definition: isLong ? { config: {}, forks: [] } : definition, isLong };
+    const isLong2 = encodeAddress(definition).length > LONGEST;
+    this.#defined = { lineage, definition: isLong2 ? { config: {}, forks: [] } : definition, isLong: isLong2 };
     return this.#defined;
   }
   get #standing() {
@@ -3247,12 +3256,12 @@ var Address = class {
     const state = this.#store.get();
     const { run, frame, history: walked, chosen } = state;
     if (!run || !frame) return {};
-    const { definition, isLong } = this.#define();
+    const { definition, isLong: isLong2 } = this.#define();
     const moved = run.parent !== null || walked.count > 0;
     const named2 = moved || this.#session.chosenWeight !== null;
     return {
       ...definition,
-      ...(moved || isLong) && { run: run.id, ...this.#standing },
+      ...(moved || isLong2) && { run: run.id, ...this.#standing },
       weight: named2 ? compactLabelOf(run.parameters, chosen) : null,
       view: viewOf(state),
       file: state.data?.file
@@ -4797,7 +4806,7 @@ function createPatience(patience, tell) {
   };
 }
 var offWords = (run) => drops(run) ? [" Dropout is off here."] : [];
-var onWords = (run) => drops(run) ? [" Dropout is on here."] : [];
+var onWords = (run, isHeld) => drops(run) ? [` Dropout is on here${isHeld ? ", and off for what is held out" : ""}.`] : [];
 var stepNote = (run) => drops(run) ? " · with this step’s dropout" : "";
 
 // static/js/draw/chart/columns.js
@@ -5290,6 +5299,7 @@ function momentumWords(optimizer) {
 // static/js/draw/chart/held-out.js
 var LAST2 = 5;
 var NOISE = 4;
+var MATTERS = 0.25;
 var MOST3 = 2e4;
 var median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 var mean = (values) => values.reduce((sum, value2) => sum + value2, 0) / values.length;
@@ -5305,7 +5315,8 @@ function byHeartSince(epochs) {
   const noise = median(changes);
   const half = Math.floor(after.length / 2);
   const rises = mean(after.slice(-half)) > mean(after.slice(0, half));
-  const isAbove = after.slice(-LAST2).every((value2) => value2 > held[lowest] + NOISE * noise);
+  const bar = held[lowest] + Math.max(NOISE * noise, MATTERS * held[lowest]);
+  const isAbove = after.slice(-LAST2).every((value2) => value2 > bar);
   const falls = losses.slice(-LAST2).every((value2) => value2 < losses[lowest]);
   return rises && isAbove && falls ? epochs[lowest].epoch : null;
 }
@@ -5816,6 +5827,14 @@ var Panel = class extends Drawing {
   }
 };
 
+// static/js/views/takeaway.js
+var takeaway_exports = {};
+__export(takeaway_exports, {
+  createLaterMenu: () => createLaterMenu,
+  createTakeaway: () => createTakeaway,
+  momentOf: () => momentOf
+});
+
 // static/js/views/menu.js
 function createMenu(name, picture, kind, inside2) {
   const summary = h("summary", { class: "quiet", "aria-label": name, title: name }, icon(picture));
@@ -5877,7 +5896,7 @@ function createChartLegend() {
 function createItem() {
   const line4 = h("span", { class: "chart-sample", "aria-hidden": "true" });
   const letter = h("span", { class: "branch-letter" });
-  const name = h("span", { class: "lane-name" });
+  const name = h("span", { class: "chart-name" });
   const element = h("li", {}, line4, letter, name);
   return {
     element,
@@ -6080,7 +6099,7 @@ var Chart = class extends Panel {
     if (hover === null) {
       const told3 = () => chartCaption(frame, history2, this.#article.length > 0, isJudged, data?.held_out);
       const words2 = isSurface ? heightWords(frame) : told3();
-      const drop2 = frame.step === 0 ? offWords(run) : onWords(run);
+      const drop2 = frame.step === 0 ? offWords(run) : onWords(run, Boolean(data?.held_out));
       setCaption(caption2, [...words2, ...drop2, ...logScale && !this.#isLog ? [NO_LOGARITHM] : []]);
     } else if (isSurface) {
       const heights = heightLine(history2.epochs, frame);
@@ -7420,11 +7439,11 @@ function samplesWords({ count: trained, held_out: held }) {
 }
 function membersOf({ count: members, held_out: held, share: share2 }, whole3 = counted(members, "sample")) {
   if (!held) return whole3;
-  return `the ${count(members)} ${share2 === "held_out" ? "held out" : "trained on"}`;
+  return `the ${members === 1 ? "one" : count(members)} ${share2 === "held_out" ? "held out" : "trained on"}`;
 }
 var heldOutOf = (data) => ({ ...data, count: data.held_out?.count ?? 0, share: "held_out" });
 var heldOutWords2 = ({ count: trained, held_out: held }) => held ? `${count(held.count)} of ${counted(trained + held.count, "sample")} held out` : "";
-var allSamples = (data) => data?.held_out ? membersOf(data) : "all samples";
+var allSamples = (data) => data?.held_out ? membersOf(data) : data?.count === 1 ? "the one sample" : "all samples";
 var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} or ${names.length - 3} more` : [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" or ");
 function oneSided(held) {
   if (!held) return "";
@@ -7592,7 +7611,8 @@ function createControls(actions) {
       if (!run) return;
       const all = data?.count ?? 0;
       const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
-      const whole3 = data?.held_out ? `${count(all)} trained on` : `all ${count(all)}`;
+      const every2 = all === 1 ? "the one sample" : `all ${count(all)}`;
+      const whole3 = data?.held_out ? `${count(all)} trained on` : every2;
       const over = answer?.query.samples === "all" ? answer.over : void 0;
       const seen = over && over.every > 1 ? everyOf(over) : whole3;
       const texts = { all: seen, batch: `this batch’s ${count(batch)}` };
@@ -8299,9 +8319,15 @@ __export(words_exports3, {
 });
 
 // static/js/draw/frames/samples.js
+var samples_exports = {};
+__export(samples_exports, {
+  inputsText: () => inputsText,
+  sampleText: () => sampleText,
+  truthText: () => truthText
+});
 var MOST_INPUTS2 = 2;
 function inputsText({ features, x }, index) {
-  if (features.length > MOST_INPUTS2 || !x[index]) return `sample #${index}`;
+  if (features.length > MOST_INPUTS2 || !x[index]) return `sample #${count(index + 1)}`;
   return features.map((feature, k) => `${feature.name} ${humanText(feature, x[index][k])}`).join(", ");
 }
 function truthText(data, target) {
@@ -8367,7 +8393,7 @@ function sampleWords(run, data, sample2) {
   return words`${who} is taken for ${value(taken)}${verdict}`;
 }
 function subject2({ features }, sample2) {
-  if (features.length > 2) return [`Sample ${count(sample2.index)}`];
+  if (features.length > 2) return [`Sample ${count(sample2.index + 1)}`];
   const values = features.map((feature, k) => `${feature.name} ${humanText(feature, sample2.input[k])}`);
   return words`A sample of ${value(values.join(", "))}`;
 }
@@ -10811,17 +10837,17 @@ function isRescaled({ gradient, rescaled_gradient: made }) {
   return Math.abs(made - gradient) > SAME2 * Math.max(Math.abs(made), Math.abs(gradient));
 }
 function decimalsNeeded({ update: update2 }) {
-  if (!update2) return FEWEST_DECIMALS;
-  const first = Math.ceil(-Math.log10(Math.abs(update2)));
+  const first = update2 ? Math.ceil(-Math.log10(Math.abs(update2))) : 0;
+  if (first > MOST_DECIMALS3) return FEWEST_DECIMALS;
   return Math.min(Math.max(first + 1, FEWEST_DECIMALS), MOST_DECIMALS3);
 }
-function updateFigures(weight2, rate, decimals, parameter = "weight") {
+function updateFigures(weight2, rate, decimals, parameter = "weight", hasRoom = true) {
   const { before, gradient, rescaled_gradient: made, update: update2, after } = weight2;
   const rescaled2 = isRescaled(weight2) || rate === 0 && Boolean(update2);
   const factor = rescaled2 ? made : gradient;
   const done = before !== null;
   const [old, now] = [before, after].map((weight3) => weightText(weight3, decimals));
-  const unseen = update2 && old === now ? `, by ${signed(update2, DIGITS3)}` : "";
+  const unseen = update2 && old === now && hasRoom ? `, by ${signed(update2, DIGITS3)}` : "";
   return [
     {
       text: done ? old : now,
@@ -10974,7 +11000,7 @@ function stayed(weight2, optimizer) {
   return weight2.gradient === 0 ? words`${head}; ${mover(weight2, optimizer)} still pushed it ${small}` : words`${head}; ${optimizer} pushed it ${small}`;
 }
 function mover({ terms, update: update2 }, optimizer) {
-  const memory = `${optimizer}’s memory of earlier gradients`;
+  const memory = "z" in terms ? optimizer : `${optimizer}’s memory of earlier gradients`;
   if (!terms.decay) return memory;
   return terms.decay === update2 ? "weight decay" : `${memory}, with weight decay,`;
 }
@@ -12929,14 +12955,15 @@ function createLanes(actions) {
   const list = h("ol", { class: "lanes", "aria-label": "Branches", hidden: true });
   const element = h("div", { class: "lanes-frame", hidden: true }, list, now);
   const rows = createRows(list, ({ id }) => createLane(id, actions));
+  const reach = () => list.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" });
+  observeSize(list, reach);
   function show(state) {
     const { branches, run } = state;
     const many = branches.length > 1 && run !== null;
     element.hidden = list.hidden = !many;
     const lanes = many ? lanesOf(presentBranches(state), run.id) : [];
     rows.show(lanes);
-    const lane = lanes.find(({ shown }) => shown);
-    if (lane) rows.at(lane.id)?.element.scrollIntoView?.({ block: "nearest" });
+    reach();
   }
   function grow(state) {
     const lane = lanesOf(presentBranches(state), state.run?.id ?? "").find(({ shown }) => shown);
@@ -13685,7 +13712,7 @@ var Predictions = class extends Panel {
   #pick;
   #shares;
   #memory = heldOutData();
-  constructor(container2, actions) {
+  constructor(container2, actions, elsewhere) {
     super(["run", "frame", "data", "theme", "point", "sent", "share", "heldOut", "outcomes", "worstOpen"]);
     this.#shares = createShares(actions);
     this.#pick = createPick(actions);
@@ -13697,7 +13724,10 @@ var Predictions = class extends Panel {
       h("h2", { id: "predictions-title" }, "Predictions"),
       asks("predictions", "Predictions"),
       this.#twin.element,
-      createTakeaway("Save the predictions", () => this.#scene())
+      createTakeaway(
+        "Save the predictions",
+        () => (elsewhere() ? elsewhere()?.scene() : this.#scene()) ?? null
+      )
     );
     container2.append(head, this.drawing, this.#shares.list, this.#shares.element, this.caption);
   }
@@ -13837,13 +13867,13 @@ function readyOf2({ run, frame, data, theme }, before) {
   if (fits && frame.prediction.length > 0) return { run, frame, data, theme };
   return before?.run.id === run.id && before.data === data ? { ...before, theme } : null;
 }
-var createPredictions = (container2, actions) => new Predictions(container2, actions);
+var createPredictions = (container2, actions, elsewhere) => new Predictions(container2, actions, elsewhere);
 
 // static/js/views/predictions/ways.js
 var WAYS3 = ["all", "map", "try"];
 var hasLeft = ({ point, run, data }, previous) => point === null && previous.point !== null && run === previous.run && data === previous.data;
 function createWays(container2, actions) {
-  const usual = createPredictions(container2, actions);
+  const usual = createPredictions(container2, actions, () => now.way === "map" ? now.map : null);
   const choices = createChoices("Predictions of", WAYS3, actions.setPredicting);
   const rooms = {
     map: h("div", { class: "trying", hidden: true }),
@@ -13856,11 +13886,13 @@ function createWays(container2, actions) {
     way: "all",
     seen: null,
     views: {},
+    map: null,
     state: null
   };
   async function load(state) {
     const { createOver, createTrying } = await import("./trying.js");
-    now.views.map ??= caughtUp(createOver(rooms.map, actions), state);
+    now.map ??= createOver(rooms.map, actions);
+    now.views.map ??= caughtUp(now.map, state);
     now.views.try ??= caughtUp(createTrying(rooms.try, actions), state);
     if (now.state) now.views[now.way]?.update(now.state, now.state);
   }
@@ -13948,9 +13980,9 @@ function boundsText({ type, gt, ge, lt, le }) {
     ["less than", lt],
     ["at most", le]
   ];
-  const given = words2.filter(([, bound]) => bound !== null && bound !== void 0);
+  const given2 = words2.filter(([, bound]) => bound !== null && bound !== void 0);
   const text2 = type === "integer" ? count : plain2;
-  return given.map(([word, bound]) => `${word} ${text2(Number(bound))}`).join(", ");
+  return given2.map(([word, bound]) => `${word} ${text2(Number(bound))}`).join(", ");
 }
 
 // static/js/views/settings/about.js
@@ -15526,7 +15558,7 @@ function answerText2(look, data) {
   const named2 = (k) => `${valueText2(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
   if (a.length === 1) return valueText2(a[0]);
   if (a.length <= MOST_OUTPUTS2) return a.map((_, k) => named2(k)).join(", ");
-  return named2(largestAt(a) ?? 0);
+  return named2(data.task === "classification" ? winner(a) : largestAt(a) ?? 0);
 }
 function lossWords({ look, data }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size } = look;
@@ -15540,13 +15572,15 @@ function shareText2({ sample_loss: sample2, batch_loss: batch, batch_size: size 
   const share2 = sample2.before / (batch.before * size);
   return Number.isFinite(share2) ? percent(share2) : "";
 }
+var apartWords = ({ loss: { letters } }) => letters.endsWith("penalty") ? " without the penalty" : "";
 function backwardWords({ look, run, gradients }) {
   const at = largestAt(gradients);
-  if (at === null) return ["No error goes back: every gradient of this sample is 0."];
+  const own = apartWords(look);
+  if (at === null) return [`No error goes back: every gradient of this sample${own} is 0.`];
   const gradient = words`${value(slopeText(gradients[at]))} at ${labelOf(run.parameters, at)}`;
   const silent = countSilent(look);
   const passes = silent > 0 ? ` Nothing goes back through what dropout silences (${count(silent)}).` : "";
-  return words`Going back, this sample’s largest gradient is ${gradient}${lockedWords(look.layers)}${passes}`;
+  return words`Going back, this sample’s largest gradient${own} is ${gradient}${lockedWords(look.layers)}${passes}`;
 }
 function lockedWords(layers) {
   const { closed, saturated, all } = countLocks(layers);
@@ -15591,7 +15625,7 @@ function lookedText(phase, { look, run }, index, unit) {
   const label3 = labelOf(run.parameters, index);
   if (phase === BACKWARD) {
     const gradient = error[to] * (from === null ? 1 : inputs[from]);
-    return `${label3}: this sample’s gradient ${slopeText(gradient)}. ${lockWords(look.layers[layer], to)}`.trim();
+    return `${label3}: this sample’s gradient${apartWords(look)} ${slopeText(gradient)}. ${lockWords(look.layers[layer], to)}`.trim();
   }
   if (!unit) return label3;
   const place2 = from ?? unit.update.length - 1;
@@ -15611,8 +15645,8 @@ function figuresRow(figures) {
     return [before, h("div", {}, written2, h("span", { class: "micro" }, name))];
   });
   const letters = figures.map(({ text: text2, meaning: meaning2 }) => meaning2 === "words" ? 0 : text2.length);
-  const isLong = letters.reduce((sum, one) => sum + one, 0) > MOST_LETTERS3;
-  return h("div", { class: `frames-figures${isLong ? " long" : ""}` }, parts2.flat());
+  const isLong2 = letters.reduce((sum, one) => sum + one, 0) > MOST_LETTERS3;
+  return h("div", { class: `frames-figures${isLong2 ? " long" : ""}` }, parts2.flat());
 }
 var line3 = (...children) => h("p", { class: "frames-line" }, children);
 var lock = () => s(
@@ -15658,12 +15692,13 @@ var bracketed = (x) => x < 0 ? `(${valueText2(x)})` : valueText2(x);
 function lossBoard({ look }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size, loss: loss2 } = look;
   const share2 = shareText2(look);
+  const part = size === 1 ? lossText(sample2.before) : valueText2(sample2.before / size);
   return [
     line3(h("span", { class: "frames-letters" }, raised(loss2.letters)), ` = ${loss2.text}`),
     figuresRow([
       figure("loss", lossText(sample2.before), "this sample’s loss"),
       figure("size", count(size), size === 1 ? "sample" : "samples", { sign: "÷" }),
-      figure("part", valueText2(sample2.before / size), `${share2 ? `${share2} ` : ""}of the mean`, {
+      figure("part", part, `${share2 ? `${share2} ` : ""}of the mean`, {
         sign: "="
       }),
       figure("mean", lossText(batch.before), "the batch’s loss", { sign: "of" })
@@ -15678,19 +15713,20 @@ function backwardBoard(worked) {
   const input = looked.from === null ? 1 : layer.inputs[looked.from];
   const mean2 = unit.gradient[looked.from ?? unit.gradient.length - 1];
   const locked = lockWords(layer, looked.to);
+  const apart3 = apartWords(look);
   const source = looked.from === null ? "a bias adds itself" : "the activation it came from";
   return [
     figuresRow([
       figure("error", slopeText(error), `error at ${neuronOf(worked)}`, { meaning: "gradient" }),
       figure("input", valueText2(input), source, { sign: "×" }),
-      figure("gradient", slopeText(error * input), "this sample’s gradient", {
+      figure("gradient", slopeText(error * input), `this sample’s gradient${apart3}`, {
         sign: "=",
         meaning: "gradient"
       })
     ]),
     line3(
       h("code", {}, label3),
-      `: the batch’s mean of ${count(look.batch_size)} is `,
+      `: the batch’s mean of ${count(look.batch_size)}${apart3.replace("out", "")} is `,
       h("b", { class: "gradient", "data-figure": "mean" }, slopeText(mean2)),
       arrivalText(layer, looked.to)
     ),
@@ -15905,12 +15941,24 @@ function paintChosen(context, picture, palette) {
   }
   paintRings(context, picture, palette);
 }
-function besideOutputs({ scene: { columns }, height }) {
+var VALUE = 17;
+var BESIDE_LEGEND = 12;
+function besideOutputs(context, { scene: { columns }, headings, width, height }, lines, palette) {
   const { y, shown, radius } = columns[columns.length - 1];
   const [top, bottom] = [y[shown[0]] - radius, y[shown[shown.length - 1]] + radius];
-  const isBelow = bottom + BELOW < height - LEGEND.height - 22;
-  const [end, middle] = isBelow ? [bottom, bottom + BELOW] : [top, top - BELOW];
-  return { isBelow, end, middle };
+  const right = width;
+  if (bottom + BELOW < height - LEGEND.height - 22)
+    return { at: "below", end: bottom, middle: bottom + BELOW, right };
+  const half = badgeHeight(lines) / 2;
+  const highest = headingsHeight(context, columns, headings, palette) + half;
+  if (highest + half < y[shown[0]] - Math.max(radius, VALUE))
+    return { at: "above", end: top, middle: Math.max(top - BELOW, highest), right };
+  return {
+    at: "foot",
+    end: top,
+    middle: height - badgeHeight(1) / 2 - 1,
+    right: width - LEGEND.width - BESIDE_LEGEND
+  };
 }
 function numbersEnd(context, picture, palette) {
   const place2 = picture.scene.columns.length - 2;
@@ -15923,18 +15971,18 @@ function numbersEnd(context, picture, palette) {
 function paintLoss(context, picture, values, alpha, palette) {
   const { scene, width } = picture;
   const { x } = scene.columns[scene.columns.length - 1];
-  const { end, middle } = besideOutputs(picture);
-  context.globalAlpha = alpha;
-  line(context, [x, end], [x, middle]);
-  stroke(context, [palette.control, 1.25]);
-  const free = width - numbersEnd(context, picture, palette);
+  const { at, end, middle, right } = besideOutputs(context, picture, 2, palette);
+  const isFoot = at === "foot";
+  const free = isFoot ? right : width - numbersEnd(context, picture, palette);
   context.font = typeface(palette.sans, 12, 500);
-  const texts = values.flatMap((value2) => [[`loss ${value2}`], ["loss", value2]]);
+  const texts = values.flatMap((value2) => [[`loss ${value2}`], ...isFoot ? [] : [["loss", value2]]]);
   const text2 = texts.find((lines) => badgeWidth(context, lines) < free) ?? texts[texts.length - 1];
-  const headings = headingsHeight(context, scene.columns, picture.headings, palette);
-  context.font = typeface(palette.sans, 12, 500);
-  const y = Math.max(middle, headings + badgeHeight(text2.length) / 2);
-  paintBadge(context, text2, x - 14, width, y, palette);
+  context.globalAlpha = alpha;
+  if (!isFoot) {
+    line(context, [x, end], [x, middle]);
+    stroke(context, [palette.control, 1.25]);
+  }
+  paintBadge(context, text2, x - 14, right, middle, palette);
   context.globalAlpha = 1;
 }
 
@@ -16009,8 +16057,9 @@ function paintRate(context, picture, palette) {
   });
   if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
   paintChosen(context, { ...picture, scene: now }, palette);
-  const { isBelow, middle } = besideOutputs(picture);
-  paintBadge(context, [rule], width, width, isBelow ? height - LEGEND.height - 18 : middle, palette);
+  const { at, middle, right } = besideOutputs(context, picture, 1, palette);
+  const y = at === "below" ? height - LEGEND.height - 18 : middle;
+  paintBadge(context, [rule], right, right, y, palette);
   paintLegend(context, now, palette, width, height);
 }
 function paintSubtract(context, picture, palette) {
@@ -16130,7 +16179,7 @@ function lossTable({ batch }, data) {
   ]);
   return { head: ["sample", "inputs", "truth", "loss", "after the step"], rows };
 }
-function weightTable(phase, { layers }, { layer, unit, ...weights }) {
+function weightTable(phase, { layers, loss: loss2 }, { layer, unit, ...weights }) {
   const { name, inputs, error } = layers[layer];
   const rows = weights.before.map((before, from) => {
     const isBias2 = from === inputs.length;
@@ -16141,7 +16190,7 @@ function weightTable(phase, { layers }, { layer, unit, ...weights }) {
     const back = [slopeText(error[unit] * input), slopeText(weights.gradient[from])];
     return [label3, ...phase === FORWARD ? forward : [...back, valueText2(before), ...move]];
   });
-  const moved = ["this sample’s gradient", "the batch’s", "old", "update", "new"];
+  const moved = [`this sample’s gradient${apartWords({ loss: loss2 })}`, "the batch’s", "old", "update", "new"];
   return { head: ["weight", ...phase === FORWARD ? ["w", "a", "w × a"] : moved], rows };
 }
 
@@ -17032,10 +17081,12 @@ function axes({ area, levels: levels2, ends: ends3, x, y }, { parameter, quantit
   const hasRoom = (at, { length }) => at - CHARACTER3 * length / 2 >= area.left && at + CHARACTER3 * length / 2 <= end;
   const isClear = (value2) => y(value2) > area.top + NAME_ROOM3;
   const told3 = levels2.map(({ value: value2, text: text2 }) => ({ value: value2, text: isClear(value2) ? text2 : "" }));
+  const free = (end - area.left) / (area.right - area.left);
+  const across = [ends3[0], ends3[0] + free * (ends3[1] - ends3[0])];
   return [
     ...levelLines("weight-grid", told3, y, area, 8),
     label2(quantity2, area.left - 8, area.top + 5, "end"),
-    ...numbersAcross(ends3, 4, x).filter(({ value: value2, text: text2 }) => hasRoom(x(value2), text2)).map(({ value: value2, text: text2 }) => label2(text2, x(value2), area.bottom + 14, "middle")),
+    ...numbersAcross(across, 4, x).filter(({ value: value2, text: text2 }) => hasRoom(x(value2), text2)).map(({ value: value2, text: text2 }) => label2(text2, x(value2), area.bottom + 14, "middle")),
     label2(parameter, area.right, area.bottom + 14, "end")
   ];
 }
@@ -17578,7 +17629,7 @@ var SIZES2 = ["", "long", "longest"];
 var SIGNS = ["−", "×", "="];
 var VIEWS2 = ["curve", "history", "layer", "sum", "neuron"];
 var SUM = { class: "weight-sum shaded", tabindex: "0", role: "region", "aria-label": "Rule in numbers" };
-var TOLD2 = ["run", "frame", "chosen", "look", "weightView", "catalogue", "play", "glass"];
+var TOLD2 = ["run", "frame", "chosen", "look", "weightView", "catalogue", "play", "glass", "layout"];
 var DRAWN = ["look", "weightView", "data"];
 var Weight = class {
   #state = null;
@@ -17734,7 +17785,8 @@ var Weight = class {
     this.#decimals = Math.max(decimalsNeeded(weight2), key === this.#key ? this.#decimals : 0);
     this.#key = key;
     const name = isTextbook(run) ? weight2.label : "weight";
-    const texts = updateFigures(weight2, rateOf(state, weight2), this.#decimals, name);
+    const hasRoom = state.layout !== "compact";
+    const texts = updateFigures(weight2, rateOf(state, weight2), this.#decimals, name, hasRoom);
     texts.forEach(({ text: text2, name: what, meaning: meaning2 }, place2) => {
       const figure2 = this.#figures[place2];
       setText(figure2.value, text2);
@@ -17983,85 +18035,87 @@ export {
   format_exports as part11,
   locks_exports as part12,
   phases_exports as part13,
-  values_exports as part14,
-  human_exports as part15,
-  field_exports as part16,
-  labels_exports as part17,
-  loss_scale_exports as part18,
-  chart_exports as part19,
+  samples_exports as part14,
+  values_exports as part15,
+  human_exports as part16,
+  field_exports as part17,
+  labels_exports as part18,
+  loss_scale_exports as part19,
   comparison_exports as part2,
-  contours_exports as part20,
-  map_exports2 as part21,
-  path_exports as part22,
-  picture_exports as part23,
-  reading_exports as part24,
-  subject_exports as part25,
-  camera_exports as part26,
-  morph_exports as part27,
-  overlay_exports as part28,
-  place_exports as part29,
+  chart_exports as part20,
+  contours_exports as part21,
+  map_exports2 as part22,
+  path_exports as part23,
+  picture_exports as part24,
+  reading_exports as part25,
+  subject_exports as part26,
+  camera_exports as part27,
+  morph_exports as part28,
+  overlay_exports as part29,
   canvas_exports as part3,
-  projection_exports as part30,
-  relief_exports as part31,
-  scale_bar_exports as part32,
-  thrift_exports as part33,
-  words_exports2 as part34,
-  line_exports as part35,
-  sentence_exports as part36,
-  hues_exports as part37,
-  labels_exports2 as part38,
-  lines_exports as part39,
+  place_exports as part30,
+  projection_exports as part31,
+  relief_exports as part32,
+  scale_bar_exports as part33,
+  thrift_exports as part34,
+  words_exports2 as part35,
+  line_exports as part36,
+  sentence_exports as part37,
+  hues_exports as part38,
+  labels_exports2 as part39,
   caption_exports as part4,
-  painter_exports as part40,
-  picture_exports2 as part41,
-  scene_exports2 as part42,
-  words_exports3 as part43,
-  palette_exports as part44,
-  paths_exports as part45,
-  map_exports as part46,
-  marks_exports as part47,
-  names_exports2 as part48,
-  worst_exports as part49,
+  lines_exports as part40,
+  painter_exports as part41,
+  picture_exports2 as part42,
+  scene_exports2 as part43,
+  words_exports3 as part44,
+  palette_exports as part45,
+  paths_exports as part46,
+  map_exports as part47,
+  marks_exports as part48,
+  names_exports2 as part49,
   dashes_exports as part5,
-  read_number_exports as part50,
-  room_exports as part51,
-  size_exports as part52,
-  spread_exports as part53,
-  surface_exports as part54,
-  svg_exports as part55,
-  picture_exports3 as part56,
-  twin_exports as part57,
-  viridis_exports as part58,
-  names_exports as part59,
+  worst_exports as part50,
+  read_number_exports as part51,
+  room_exports as part52,
+  size_exports as part53,
+  spread_exports as part54,
+  surface_exports as part55,
+  svg_exports as part56,
+  picture_exports3 as part57,
+  twin_exports as part58,
+  viridis_exports as part59,
   ranges_exports as part6,
-  scene_exports as part60,
-  words_exports4 as part61,
-  words_exports as part62,
-  memory_exports as part63,
-  errors_exports as part64,
-  config_exports as part65,
-  guide_exports as part66,
-  keys_exports as part67,
-  moving_exports as part68,
-  neurons_exports as part69,
+  names_exports as part60,
+  scene_exports as part61,
+  words_exports4 as part62,
+  words_exports as part63,
+  memory_exports as part64,
+  errors_exports as part65,
+  config_exports as part66,
+  guide_exports as part67,
+  keys_exports as part68,
+  moving_exports as part69,
   shares_exports as part7,
-  parameters_exports as part70,
-  rate_exports as part71,
-  share_exports as part72,
-  store_exports as part73,
-  trying_exports as part74,
-  buttons_exports as part75,
-  held_exports as part76,
-  hands_exports as part77,
-  scenery_exports as part78,
-  stage_exports as part79,
+  neurons_exports as part70,
+  parameters_exports as part71,
+  rate_exports as part72,
+  share_exports as part73,
+  store_exports as part74,
+  trying_exports as part75,
+  buttons_exports as part76,
+  held_exports as part77,
+  hands_exports as part78,
+  scenery_exports as part79,
   ticks_exports as part8,
-  targets_exports as part80,
-  panel_exports as part81,
-  inline_edit_exports as part82,
-  rows_exports as part83,
-  inputs_exports as part84,
-  transport_exports as part85,
-  stage_exports2 as part86,
+  stage_exports as part80,
+  targets_exports as part81,
+  panel_exports as part82,
+  inline_edit_exports as part83,
+  rows_exports as part84,
+  inputs_exports as part85,
+  takeaway_exports as part86,
+  transport_exports as part87,
+  stage_exports2 as part88,
   choices_exports as part9
 };

@@ -27,7 +27,8 @@ ALIKE = 1e-9
 def finding(moment: Evidence) -> Finding | None:
     """Name what keeps weights from learning, if anything does, or that they are at a minimum.
 
-    Nothing is said of a moment whose numbers are beyond float64: it is about to diverge.
+    Nothing is said of a moment whose numbers are beyond float64: it is about to diverge. Nor is a step
+    without a rate told where the schedule has rates to come, as in a warm-up from 0.
     """
     if not np.isfinite([moment.loss, largest(moment.gradient), largest(moment.move)]).all():
         return None
@@ -40,7 +41,8 @@ def finding(moment: Evidence) -> Finding | None:
         if model.noise
         else SURFACE_JUDGES
     )
-    return next((found for judge in judges if (found := judge(moment))), None)
+    fitting = [judge for judge in judges if not (moment.waits and judge in OF_MOVES)]
+    return next((found for judge in fitting if (found := judge(moment))), None)
 
 
 def _without_rate(moment: Evidence) -> Finding | None:
@@ -187,6 +189,9 @@ SURFACE_JUDGES: tuple[Judge, ...] = (_without_rate, on_surface, _unmoved)
 
 DRAWN_JUDGES: tuple[Judge, ...] = (_without_rate, _one_output, _flat)
 """Where layers draw in training: a step's loss is not the one over all samples, at whose rest it moves on."""
+
+OF_MOVES: tuple[Judge, ...] = (_without_rate, at_rest, on_surface, _unmoved)
+"""Those that look at the next move."""
 
 NOISY_JUDGES: tuple[Judge, ...] = (_without_rate,)
 """Where the gradient is noisy, the next move is not known from the place."""

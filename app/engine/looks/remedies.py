@@ -14,7 +14,7 @@ from ..layers.base import names_of
 from ..losses import BinaryCrossentropy, CrossEntropy, Loss, MeanSquaredError
 from ..network.targets import truth_of
 from ..problem import load
-from ..spelling import count, plain, shown
+from ..spelling import count, plain, rate_text, shown
 from .stall import ADVICE, Cause, Finding, usual_rate
 
 LARGE = 10.0
@@ -102,7 +102,7 @@ def _smaller_rate(trouble: Trouble) -> Iterator[Remedy]:
         better = replace(config, optimizer=config.optimizer.at_rate(rate))
         where = f"from step {count(at)}" if at else "from the start"
         advice = f"The steps were too large: go on {where} with a smaller rate{or_else}."
-        yield Remedy(advice, f"Rate {plain(rate)} {where}", better, at)
+        yield Remedy(advice, f"Rate {rate_text(rate)} {where}", better, at)
 
 
 def _from_the_start(trouble: Trouble) -> Iterator[Remedy]:
@@ -127,7 +127,7 @@ def _paced(config: RunConfig, step: int, *factors: float) -> Iterator[tuple[str,
     """Yield a configuration at so many times its rate at a step, and that rate in words."""
     for factor in factors:
         rate = float(f"{config.optimizer.rate(step) * factor:.12g}")
-        yield plain(rate), replace(config, optimizer=config.optimizer.at_rate(rate))
+        yield rate_text(rate), replace(config, optimizer=config.optimizer.at_rate(rate))
 
 
 def _random_weights(trouble: Trouble) -> Iterator[Remedy]:

@@ -164,7 +164,7 @@ class Evidence:
 
     Of the gradient the part of frozen weights is left out, as 0: no rule meets it. ``rate`` is the learning
     rate of the next step, ``move`` (P,) the update that this gradient would make in it, with the optimizer's
-    memory as it is.
+    memory as it is. ``waits``: a schedule has that rate at 0, and above it later in the run.
     """
 
     config: RunConfig
@@ -176,6 +176,7 @@ class Evidence:
     gradient: FloatArray
     rate: float
     move: FloatArray
+    waits: bool
 
     @cached_property
     def errors(self) -> FloatArray:
@@ -236,6 +237,18 @@ def usual_rate(config: RunConfig) -> float:
     return type(config.optimizer)().rate(0)
 
 
+MOST_RATES = 1_000
+"""So many of the rates to come are asked for."""
+
+
+def waits(setup: Setup, step: int) -> bool:
+    """Say whether the learning rate of the step after this one is 0, and not that of a later one."""
+    if setup.config.optimizer.schedule is None or setup.rate_of(step + 1) > 0.0:
+        return False
+    to_come = range(step + 1, setup.total_steps + 1)
+    return any(setup.rate_of(one) > 0.0 for one in to_come[:: len(to_come) // MOST_RATES + 1])
+
+
 def evidence_of(setup: Setup, evaluator: AnyEvaluator, state: State) -> Evidence:
     """Look at a state with the configuration that goes on from it; raises as `signs_of` does."""
     theta, rate = state.theta, setup.rate_of(state.step + 1)
@@ -243,4 +256,5 @@ def evidence_of(setup: Setup, evaluator: AnyEvaluator, state: State) -> Evidence
     signs = signs_of(evaluator, theta, gradient)
     loss, move = evaluator.measure(theta).loss, setup.next_update(state, gradient)
     felt = evaluator.network.moving(gradient)
-    return Evidence(setup.config, evaluator, setup.total_steps, theta, signs, loss, felt, rate, move)
+    later = waits(setup, state.step)
+    return Evidence(setup.config, evaluator, setup.total_steps, theta, signs, loss, felt, rate, move, later)

@@ -148,9 +148,11 @@ class Adafactor(Optimizer):
         clipped = (
             f", then by {shown(too_large)}, for its array's d is so many times τ" if too_large > 1.0 else ""
         )
+        most = 1.0 / math.sqrt(move.step)
+        capped = f", at a learning rate of 1/√t, {shown(most)}" if self.rate(move.step - 1) > most else ""
         return (
             f"Adafactor divides the gradient, {shown(move.gradient)}, by {whose}, {size}{clipped}, "
-            f"and multiplies by {scale}, {shown(far)}: {self.compared(move)}."
+            f"and multiplies by {scale}, {shown(far)}{capped}: {self.compared(move)}."
         )
 
 

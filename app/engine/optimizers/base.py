@@ -137,6 +137,7 @@ class Optimizer(Declared):
     symbols: ClassVar[Mapping[str, str]] = LETTERS  # the letter of each setting in `rule`
     programmed: ClassVar[Mapping[str, tuple[str, ...]]] = {}  # lines of Python for those that give a letter
     divides_by_rate: ClassVar[bool] = False
+    without_gradient: ClassVar[str] = "a move from memory alone"
     name: str = ""
     learning_rate: Rate = rate_setting(0.001)
     weight_decay: float | None = setting(
@@ -257,7 +258,7 @@ class Optimizer(Declared):
         if move.update == 0.0:
             return "no move" if rate else "no move at learning rate 0"
         if move.gradient == 0.0:
-            return "a move from memory alone, for the gradient is 0"
+            return f"{self.without_gradient}, for the gradient is 0"
         if plain == 0.0:
             return "a move where the plain one would be none"
         times = f"{shown(abs(move.update) / plain)} times"

@@ -45,6 +45,7 @@ class Ftrl(Optimizer):
 
     slots = ("a", "z")
     divides_by_rate = True
+    without_gradient = "a move by the rule alone"  # z has forgotten the initial weight before any gradient
     symbols: ClassVar = LETTERS | {
         "learning_rate_power": "power",
         "l1_regularization_strength": "λ₁",
@@ -102,8 +103,8 @@ class Ftrl(Optimizer):
         z, l1 = move.memory["z"], self.l1_regularization_strength
         if l1 and abs(z) <= l1:
             return (
-                f"FTRL puts the weight at 0, for its sum z, {shown(z)}, is no larger than λ₁, {shown(l1)}: "
-                f"{self.compared(move)}."
+                f"FTRL puts the weight at 0, for its sum z, {shown(z)}, is no larger in size than "
+                f"λ₁, {shown(l1)}: {self.compared(move)}."
             )
         place = float(move.array.w[move.array.place]) + move.update
         sizes = f"its sum z, {shown(z)}, and its sum of squares a, {shown(move.memory['a'])}"

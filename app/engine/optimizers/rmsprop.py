@@ -63,7 +63,7 @@ class RMSprop(Scaled):
         return ("v ← ρ·v + (1 − ρ)·g^2", *mean, *last)
 
     def why(self, move: Move) -> str:
-        rolled = " and rolls on with its momentum" if self.momentum else ""
+        rolled = ", and rolls on with its momentum" if self.momentum else ""
         name = "its deviation from its mean" if self.centered else "its usual size"
         return (
             f"RMSprop divides the gradient, {shown(move.gradient)}, by "

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..config import LIMITS
 from ..looks.stall import usual_rate
-from ..spelling import counted, plain, shown
+from ..spelling import counted, plain, rate_text, shown
 from ..spelling import loss as spelled_loss
 from ..training.trainer import Trainer
 from .asking import Choice, Mistake, Moment, Question, chosen, finite, worked_out
@@ -75,7 +75,7 @@ def _epochs(moment: Moment) -> int:
 
 
 def _which_rate(moment: Moment, rates: Sequence[float], losses: Sequence[float]) -> Question:
-    choices = tuple(Choice(letter, plain(rate), rate) for letter, rate in zip("abc", rates, strict=True))
+    choices = tuple(Choice(letter, rate_text(rate), rate) for letter, rate in zip("abc", rates, strict=True))
     place = int(np.argmin(losses))
     ends = [_ended(rate, loss) for rate, loss in zip(rates, losses, strict=True)]
     why = f"After {STEPS} steps {ends[0]}, {ends[1]}, {ends[2]}."
@@ -89,7 +89,7 @@ def _which_rate(moment: Moment, rates: Sequence[float], losses: Sequence[float])
 
 
 def _ended(rate: float, loss: float) -> str:
-    return f"{plain(rate)} {'blew up' if loss == math.inf else f'has {spelled_loss(loss)}'}"
+    return f"{rate_text(rate)} {'blew up' if loss == math.inf else f'has {spelled_loss(loss)}'}"
 
 
 def _came(loss: float, start: float) -> str:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ...engine.errors import ConfigError
 from ...engine.problem import AnyEvaluator
-from ...engine.spelling import loss, plain, short
+from ...engine.spelling import loss, rate_text, short
 from ...engine.training.divergence import GROWN, STAYS, Yardstick, obeys_curvature, stays_up, yardstick
 from ..run import Run
 from .probing import Sharpness
@@ -68,7 +68,7 @@ class LossBlowUp(NamedTuple):
             return go_on
         known = (
             f"At step {since:,} plain gradient descent is stable up to a learning rate of "
-            f"{short(self.stable_rate, 3)}; this run's is {plain(self.rate)}."
+            f"{short(self.stable_rate, 3)}; this run's is {rate_text(self.rate)}."
         )
         if tenth < self.stable_rate:
             return f"{known} {go_on}"

@@ -74,11 +74,12 @@ class Trial(NamedTuple):
 class Pace(NamedTuple):
     """A step beside its weights: of each layer, and ``ratio`` and ``mean`` of all that moves together.
 
-    ``steps``: of how many the mean is. ``trial`` is None where no other rate would bring it nearer to the
-    usual one, and ``remedy`` unless one was tried that helps.
+    ``steps``: of how many the mean is, from one at ``first_rate`` to one at ``rate``. ``trial`` is None where
+    no other rate would bring it nearer to the usual one, and ``remedy`` unless one was tried that helps.
     """
 
     step: int
+    first_rate: float
     rate: float
     loss: float
     layers: list[LayerPace]
@@ -102,9 +103,11 @@ def pace_of(moment: Moment, evaluator: AnyEvaluator) -> Pace:
     verdict = _verdict(moment, layers, whole)
     idle = idle_in(last.trainer, step, last.before.theta, last.stretch.gradient) if last else None
     trial = _trial(moment, evaluator, verdict, whole)
-    rate, remedy = moment.former.rate_of(step + (last is None)), _remedy(moment, trial)
+    at, remedy = step + (last is None), _remedy(moment, trial)
+    first, rate = (moment.former.rate_of(one) for one in (at - max(len(made) - 1, 0), at))
+    blown_up = moment.blown_up
     return Pace(
-        step, rate, moment.loss, layers, len(made), now, whole, idle, verdict, moment.blown_up, trial, remedy
+        step, first, rate, moment.loss, layers, len(made), now, whole, idle, verdict, blown_up, trial, remedy
     )
 
 

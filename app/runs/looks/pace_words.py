@@ -1,7 +1,7 @@
 """What is said of a step beside its weights: its size, and how that is to be judged."""
 
 from ...engine.looks.pace import about, beside_usual, parts
-from ...engine.spelling import count, counted, loss, plain
+from ...engine.spelling import count, counted, loss, plain, rate_text
 from .pace import LEAST_STEPS, Pace, Trial
 
 
@@ -38,7 +38,7 @@ def judgement(pace: Pace) -> str:
 
 
 def _judged(pace: Pace) -> str:
-    rate, last = plain(pace.rate), "the last step" if pace.steps == 1 else f"the last {pace.steps} steps"
+    rates, last = _rates(pace), "the last step" if pace.steps == 1 else f"the last {pace.steps} steps"
     if pace.verdict == "diverges":
         return f"Step {count(pace.step + 1)} leads to numbers that are not finite; this is the moment before."
     if pace.blown_up:
@@ -50,16 +50,21 @@ def _judged(pace: Pace) -> str:
         return _still(pace, last)
     if pace.mean is None:
         return f"In {last} weights were 0: there is nothing to measure an update by."
-    size = f"At a rate of {rate} {last} moved the weights by {parts(pace.mean)}{' each' * (pace.steps > 1)}"
+    size = f"At {rates} {last} moved the weights by {parts(pace.mean)}{' each' * (pace.steps > 1)}"
     if pace.verdict in ("below", "above"):
         return f"{size}: {beside_usual(pace.mean)} the usual 1 in 1,000."
     if pace.verdict == "usual":
         return f"{size}, near the usual 1 in 1,000."
     known = [one for one in pace.layers if one.moves and one.mean is not None]
     least, most = (pick(known, key=lambda one: one.mean or 0.0) for pick in (min, max))
-    return (
-        f"{size}: {least.parts} in {least.layer}, {most.parts} in {most.layer}. One rate does not suit both."
-    )
+    told = f"{size}: {least.parts} in {least.layer}, {most.parts} in {most.layer}."
+    return f"{told} One rate does not suit both." if least.mean else told
+
+
+def _rates(pace: Pace) -> str:
+    """Tell the learning rate of the last steps, or the first and the last of them."""
+    first, last = rate_text(pace.first_rate), rate_text(pace.rate)
+    return f"a rate of {last}" if first == last else f"rates from {first} to {last}"
 
 
 def _still(pace: Pace, last: str) -> str:
@@ -67,7 +72,7 @@ def _still(pace: Pace, last: str) -> str:
         return "Every weight is frozen."
     if pace.rate == 0.0:
         return "The learning rate is 0."
-    return f"No update of {last} changed a weight, at a rate of {plain(pace.rate)}."
+    return f"No update of {last} changed a weight, at {_rates(pace)}."
 
 
 def _tried(pace: Pace, trial: Trial) -> str:
@@ -80,7 +85,9 @@ def _tried(pace: Pace, trial: Trial) -> str:
         return f"A rate of {new} was tried for {steps} {where}: the loss was {lower} lower."
     if trial.at != pace.step or pace.verdict == "still":
         return f"With a rate of {new} the loss is {found} after {steps} {where}."
-    return f"At {new} the loss is {found} after {steps} {where}; at {plain(pace.rate)}, {loss(trial.own)}."
+    return (
+        f"At {new} the loss is {found} after {steps} {where}; at {rate_text(pace.rate)}, {loss(trial.own)}."
+    )
 
 
 def _left(trial: Trial) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ...engine.declare import plain_value
 from ...engine.optimizers import Optimizer
-from ...engine.spelling import loss, plain, short
+from ...engine.spelling import loss, plain, rate_text, short
 from .judging import Entrant, Field
 
 TWICE = 1.95
@@ -35,7 +35,7 @@ def names_of(optimizers: Sequence[Optimizer], labels: Sequence[str], own: Sequen
     """
     titles = [name or _title(optimizer) for optimizer, name in zip(optimizers, own, strict=True)]
     rated = [
-        title if name else f"{title} at rate {plain(optimizer.rate(0))}"
+        title if name else f"{title} at rate {rate_text(optimizer.rate(0))}"
         for title, optimizer, name in zip(titles, optimizers, own, strict=True)
     ]
     ways = zip(titles, rated, labels, strict=True)

@@ -148,6 +148,25 @@ export function quantity(x, digits) {
   return isWhole ? grouped(decimalText(x, 0)).replace(/^(−?\d),(\d{3})$/, "$1$2") : short(x, digits);
 }
 
+/** Digits that float32 tells of an answer. */
+const ANSWER_DIGITS = 7;
+
+/** What the data holds is in full as in its table, where it is too large for plain digits elsewhere. @param {number} x */
+const isLong = (x) => Math.abs(x) >= LARGEST_PLAIN && Math.abs(x) < LONGEST_WHOLE;
+
+/** Write a number of the data, of no more decimals than are to be read: 71, 1,727,873. @param {number} x */
+export const given = (x) => (isLong(x) ? grouped(String(x)) : withCommas(plain(x)));
+
+/**
+ * Write an answer like the data, with all its decimals: 0.500, 1,727,873.
+ * @param {number | null | undefined} x
+ * @param {number} decimals
+ */
+export function answered(x, decimals) {
+  const told = isThere(x) ? Number(x.toPrecision(ANSWER_DIGITS)) : Number.NaN;
+  return isLong(told) ? grouped(decimalText(told, 0)) : fixed(x, decimals);
+}
+
 const MOST_AXIS_DIGITS = 8;
 /** Where decimals tell neighbours apart there may be as many as float64 tells. */
 const MOST_TELLING_DIGITS = 15;
@@ -261,7 +280,7 @@ const TYPED = 9;
 /** A learning rate: in full as it was typed, or four digits of one that a schedule made. @param {number} x */
 export function rateText(x) {
   const text = plain(x);
-  return isThere(x) && text.length > TYPED ? plain(Number(x.toPrecision(4))) : text;
+  return isThere(x) && text.length > TYPED ? short(x, 4) : text;
 }
 
 /** @param {number} x */

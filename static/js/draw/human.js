@@ -1,5 +1,5 @@
 import { decimalsOf, numbers } from "./chart/ticks.js";
-import { decimalText, fixed, plain, significant, withCommas } from "./format.js";
+import { answered, decimalText, given, plain, significant } from "./format.js";
 import { hull } from "./line.js";
 
 /** Numbers of the data in the units that a person reads. */
@@ -82,13 +82,13 @@ export function targetText(data, target, k = 0) {
 export function outputText(data, output, k = 0) {
   const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL.target;
   const told = output === null ? null : targetValue(data, output);
-  return decimals > MOST_DECIMALS ? significant(told, TINY_DIGITS) : asRead(fixed(told, decimals));
+  return decimals > MOST_DECIMALS ? significant(told, TINY_DIGITS) : asRead(answered(told, decimals));
 }
 
 /** A number of the data as text, without zeros at its end. @param {number} value @param {number} decimals */
 export function dataText(value, decimals) {
   const rounded = decimals > MOST_DECIMALS ? value.toPrecision(TINY_DIGITS) : decimalText(value, decimals);
-  return asRead(withCommas(plain(Number(rounded))));
+  return asRead(given(Number(rounded)));
 }
 
 /** Round numbers along an axis of the data. @param {readonly [number, number]} ends @param {number} parts */
@@ -96,7 +96,7 @@ export const dataNumbers = (ends, parts) =>
   numbers(ends, parts).map(({ value, text }) => ({ value, text: asRead(text) }));
 
 /** A number under 10,000 may be a year, which has no comma. @param {string} text  of a number of the data */
-const asRead = (text) => text.replace(/^(−?\d),/, "$1");
+const asRead = (text) => text.replace(/^(−?\d),(?=\d{3}(\.|$))/, "$1");
 
 /**
  * The class that a target stands for: a label, a column's number, or the place of the 1 in a one-hot row.

@@ -1,6 +1,7 @@
 """A sample of one's own: a digit is drawn and read, a bird is changed, and mapped over two columns."""
 
 import re
+from pathlib import Path
 
 import httpx
 from playwright.sync_api import expect
@@ -65,6 +66,12 @@ def test_a_bird_is_changed_and_mapped_over_two_columns(lab: Lab, axe: str, api: 
     lab.page.reload()
     expect(panel.get_by_label("From left to right")).to_have_value("island")
     expect(panel.locator(".trying svg").get_by_text("Dream")).to_be_attached()
+    panel.get_by_label("Save the predictions", exact=True).click()
+    with lab.page.expect_download() as saved:
+        panel.get_by_role("button").filter(has_text="SVG").click()
+    picture = Path(saved.value.path()).read_text("utf-8")
+    assert "island by " in picture
+    assert "with the other 4 inputs of sample 1" in picture
     assert violations(lab.page, axe, "#predictions") == []
     panel.get_by_role("button", name="all").click()
     expect(lab.page.get_by_role("button", name="Back to the samples")).to_be_hidden()

@@ -11,10 +11,12 @@ from app.engine.optimizers import (
     OPTIMIZERS,
     SGD,
     Adadelta,
+    Adafactor,
     Adagrad,
     Adam,
     Adamax,
     AdamW,
+    Ftrl,
     Lion,
     Move,
     Nadam,
@@ -64,6 +66,22 @@ def test_a_move_without_a_gradient_is_the_memorys_and_may_be_too_small_to_matter
     assert ": a move from memory alone, for the gradient is 0." in why
     assert why.endswith("That is so little that the weight stays the same number.")
     assert "so little" not in one.explain(before, stretch, 3).why
+
+
+def test_ftrl_moves_a_weight_without_any_gradient_and_says_so() -> None:
+    one = small(Ftrl())
+    start = one.initial_state()
+    stretch = one.train(start, 1)
+    why = one.explain(start, stretch._replace(gradient=np.zeros_like(stretch.update)), 3).why
+    assert why.endswith(": a move by the rule alone, for the gradient is 0.")
+
+
+def test_adafactor_tells_the_rate_that_it_takes_in_place_of_a_larger_one() -> None:
+    one = on_line(optimizer=Adafactor(learning_rate=0.9))
+    first = one.train(one.initial_state(), 1)
+    assert "at a learning rate" not in one.explain(one.initial_state(), first, 0).why
+    why = one.explain(first.state, one.train(first.state, 1), 0).why
+    assert ", at a learning rate of 1/√t, 0.707: a move" in why
 
 
 def test_a_gradient_of_0_is_told_to_move_nothing() -> None:

@@ -189,6 +189,7 @@ test("the numbers beside a curve of 10¹¹⁸ have room", () => {
 
 test("the ends of a long legend stand as one text", () => {
   assert.ok(legendText(1.4e118).length > ROOM_FOR_BOTH);
+  assert.ok(legendText(12_346).length > ROOM_FOR_BOTH, "−12,346 and +12,346 are 104 px wide together");
   assert.ok(legendText(0.0065).length > ROOM_FOR_BOTH, "−0.0065 is 52 px wide: twice that is the legend");
   assert.ok(legendText(0.02).length <= ROOM_FOR_BOTH);
 });

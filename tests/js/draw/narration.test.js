@@ -39,6 +39,7 @@ test("without a gradient it is weight decay that moves, or memory, or both", () 
   const moved = (terms) => told({ ...WEIGHT, gradient: 0, terms })[0];
   assert.match(moved({ decay: -0.1 }), /gradient 0; weight decay moved it by −0\.100\.$/);
   assert.match(moved({}), /gradient 0; SGD’s memory of earlier gradients moved it/);
+  assert.match(moved({ a: 0.1, z: 0 }), /gradient 0; SGD moved it/, "FTRL needs no gradient for that");
   assert.match(moved({ decay: -0.05 }), /SGD’s memory of earlier gradients, with weight decay, moved it/);
 });
 

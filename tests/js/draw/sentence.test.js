@@ -351,6 +351,17 @@ test("the accuracy of a regression is not told", () => {
   assert.equal(told, "Finished after 50 steps. Over all samples: loss 0.7000.");
 });
 
+test("one sample alone is told as one, of either share", () => {
+  const end = { status: "finished", step: 50, loss: 0.7, accuracy: null, val_loss: 0.4, val_accuracy: null };
+  const told = (/** @type {object} */ data) =>
+    forms(state(end, { data: { task: "regression", ...data } }))[0];
+  assert.equal(told({ count: 1 }), "Finished after 50 steps. Over the one sample: loss 0.7000.");
+  assert.equal(
+    told({ count: 1, held_out: { count: 1, missing: [], unseen: [] } }),
+    "Finished after 50 steps. Over the one trained on: loss 0.7000. Over the one held out: loss 0.4000.",
+  );
+});
+
 test("at the end both shares are told, each with its count", () => {
   const end = { status: "finished", step: 50, loss: 0.1, accuracy: 1, val_loss: 0.4, val_accuracy: 0.86 };
   const held_out = { count: 30, missing: [], unseen: [] };

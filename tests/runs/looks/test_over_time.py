@@ -12,6 +12,7 @@ from app.engine.looks.histograms import by_size, plain
 from app.engine.losses import MeanSquaredError
 from app.engine.optimizers import SGD, Adam
 from app.engine.problem import evaluator_for
+from app.engine.schedules import PolynomialDecay
 from app.runs import Lab, LandscapeRequest, PlanePoint, Run, StepOutOfRange
 from app.runs.looks.pace import Trial
 from app.runs.looks.pace_words import TITLES, headline, judgement
@@ -129,6 +130,10 @@ async def test_a_step_is_measured_as_in_the_mock(lab: Lab) -> None:
     assert [layer.parts for layer in pace.layers] == ["1.6 in 10,000", "1.8 in 10,000", "2.2 in 10,000"]
     assert (pace.verdict, TITLES[pace.verdict]) == ("below", "Below the usual.")
     assert "a fifth of the usual 1 in 1,000" in judgement(pace)
+    assert " each: " in judgement(pace)
+    first = judgement(await lab.look(run).pace(1))
+    assert " the last step moved the weights by " in first
+    assert " each: " not in first
     assert pace.idle is not None
     assert pace.idle.sentence == (
         "394 of 642 weights had no gradient in step 1,881: a neuron at one of their ends is off for all 10 "
@@ -186,6 +191,26 @@ async def test_every_state_has_its_words(
     pace = await lab.look(run).pace(step)
     assert TITLES[pace.verdict] == title
     assert words in judgement(pace)
+
+
+async def test_the_rates_of_the_last_steps_are_told_as_a_schedule_made_them(
+    lab: Lab, line: RunConfig
+) -> None:
+    falls = PolynomialDecay(initial_learning_rate=0.3, decay_steps=28, end_learning_rate=0.0)
+    run = await trained(lab, replace(line, optimizer=SGD(learning_rate=falls)), 30)
+    told = [judgement(await lab.look(run).pace(step)) for step in (1, 12, 30)]
+    assert told[0].startswith("At a rate of 0.3 the last step moved")
+    assert told[1].startswith("At rates from 0.2786 to 0.1821 the last 10 steps moved")
+    assert told[2].startswith("At rates from 0.08571 to 0 the last 10 steps moved")
+
+
+async def test_a_layer_that_does_not_move_at_all_is_no_matter_of_the_rate(lab: Lab) -> None:
+    dead = (((-1.0,),), (-9.0,), ((1.0,),), (0.0,))
+    layers = (LayerConfig(units=1, activation="relu"), LayerConfig(units=1, activation="linear"))
+    run = await trained(lab, replace(BLOWS_UP, layers=layers, initial_weights=dead), 3)
+    told = judgement((await lab.look(run).pace(3))._replace(verdict="mixed", blown_up=None))
+    assert "nothing in dense," in told
+    assert "does not suit" not in told
 
 
 async def test_a_run_that_blew_up_is_led_back_to_before(lab: Lab) -> None:

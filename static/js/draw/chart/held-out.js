@@ -4,6 +4,8 @@
 const LAST = 5;
 /** By so many times what it usually changes by from one epoch to the next. */
 const NOISE = 4;
+/** And by so much of the lowest: a smaller rise costs little, and a cure such as dropout leaves one. */
+const MATTERS = 0.25;
 /** Epochs of a run in which none is looked for any more. */
 const MOST = 20_000;
 
@@ -15,7 +17,7 @@ const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.
 
 /**
  * The epoch since which the network learns by heart: there the loss of the held-out samples was lowest; since then it
- * rose, beyond its noise and on the whole, and that of the samples which are trained on fell. Null where that is not so.
+ * rose, by a quarter or more, beyond its noise and on the whole, and that of the samples which are trained on fell. Null where that is not so.
  * @param {Pick<EpochAnswer, "epoch" | "loss" | "val_loss">[]} epochs  in order, from the first
  * @returns {number | null}
  */
@@ -31,7 +33,8 @@ export function byHeartSince(epochs) {
   const noise = median(changes);
   const half = Math.floor(after.length / 2);
   const rises = mean(after.slice(-half)) > mean(after.slice(0, half));
-  const isAbove = after.slice(-LAST).every((value) => value > held[lowest] + NOISE * noise);
+  const bar = held[lowest] + Math.max(NOISE * noise, MATTERS * held[lowest]);
+  const isAbove = after.slice(-LAST).every((value) => value > bar);
   const falls = losses.slice(-LAST).every((value) => value < losses[lowest]);
   return rises && isAbove && falls ? epochs[lowest].epoch : null;
 }

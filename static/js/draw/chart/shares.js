@@ -21,7 +21,7 @@ export function samplesWords({ count: trained, held_out: held }) {
  */
 export function membersOf({ count: members, held_out: held, share }, whole = counted(members, "sample")) {
   if (!held) return whole;
-  return `the ${count(members)} ${share === "held_out" ? "held out" : "trained on"}`;
+  return `the ${members === 1 ? "one" : count(members)} ${share === "held_out" ? "held out" : "trained on"}`;
 }
 
 /**
@@ -40,7 +40,8 @@ export const heldOutWords = ({ count: trained, held_out: held }) =>
   held ? `${count(held.count)} of ${counted(trained + held.count, "sample")} held out` : "";
 
 /** Which samples a number is over that is not told to be of those held out. @param {Pick<DataSet, "count" | "held_out" | "share"> | null | undefined} data */
-export const allSamples = (data) => (data?.held_out ? membersOf(data) : "all samples");
+export const allSamples = (data) =>
+  data?.held_out ? membersOf(data) : data?.count === 1 ? "the one sample" : "all samples";
 
 /** @param {string[]} names */
 const listed = (names) =>

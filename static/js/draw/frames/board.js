@@ -5,7 +5,7 @@ import { lossBars } from "./bars.js";
 import { lockWords } from "./locks.js";
 import { foldedSum } from "./sum.js";
 import { lossText, moveText, pairText, slopeText, valueText } from "./values.js";
-import { shareText } from "./words.js";
+import { apartWords, shareText } from "./words.js";
 
 /**
  * The arithmetic of a phase for the neuron or weight that is looked at, as text that can be read and checked.
@@ -111,12 +111,13 @@ const bracketed = (x) => (x < 0 ? `(${valueText(x)})` : valueText(x));
 function lossBoard({ look }) {
   const { sample_loss: sample, batch_loss: batch, batch_size: size, loss } = look;
   const share = shareText(look);
+  const part = size === 1 ? lossText(sample.before) : valueText(sample.before / size);
   return [
     line(h("span", { class: "frames-letters" }, raised(loss.letters)), ` = ${loss.text}`),
     figuresRow([
       figure("loss", lossText(sample.before), "this sample’s loss"),
       figure("size", count(size), size === 1 ? "sample" : "samples", { sign: "÷" }),
-      figure("part", valueText(sample.before / size), `${share ? `${share} ` : ""}of the mean`, {
+      figure("part", part, `${share ? `${share} ` : ""}of the mean`, {
         sign: "=",
       }),
       figure("mean", lossText(batch.before), "the batch’s loss", { sign: "of" }),
@@ -133,19 +134,20 @@ function backwardBoard(worked) {
   const input = looked.from === null ? 1 : layer.inputs[looked.from];
   const mean = unit.gradient[looked.from ?? unit.gradient.length - 1];
   const locked = lockWords(layer, looked.to);
+  const apart = apartWords(look);
   const source = looked.from === null ? "a bias adds itself" : "the activation it came from";
   return [
     figuresRow([
       figure("error", slopeText(error), `error at ${neuronOf(worked)}`, { meaning: "gradient" }),
       figure("input", valueText(input), source, { sign: "×" }),
-      figure("gradient", slopeText(error * input), "this sample’s gradient", {
+      figure("gradient", slopeText(error * input), `this sample’s gradient${apart}`, {
         sign: "=",
         meaning: "gradient",
       }),
     ]),
     line(
       h("code", {}, label),
-      `: the batch’s mean of ${count(look.batch_size)} is `,
+      `: the batch’s mean of ${count(look.batch_size)}${apart.replace("out", "")} is `,
       h("b", { class: "gradient", "data-figure": "mean" }, slopeText(mean)),
       arrivalText(layer, looked.to),
     ),

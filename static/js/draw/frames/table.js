@@ -2,6 +2,7 @@ import { count } from "../format.js";
 import { FORWARD, LOSS } from "./phases.js";
 import { inputsText, truthText } from "./samples.js";
 import { lossText, slopeText, valueText } from "./values.js";
+import { apartWords } from "./words.js";
 
 /** The numbers of a phase as a table: the losses of the batch, or the weights of the neuron that is looked at. */
 
@@ -34,7 +35,7 @@ function lossTable({ batch }, data) {
 }
 
 /** @param {number} phase @param {StepLook} look @param {UnitLook} unit */
-function weightTable(phase, { layers }, { layer, unit, ...weights }) {
+function weightTable(phase, { layers, loss }, { layer, unit, ...weights }) {
   const { name, inputs, error } = layers[layer];
   const rows = weights.before.map((before, from) => {
     const isBias = from === inputs.length;
@@ -45,6 +46,6 @@ function weightTable(phase, { layers }, { layer, unit, ...weights }) {
     const back = [slopeText(error[unit] * input), slopeText(weights.gradient[from])];
     return [label, ...(phase === FORWARD ? forward : [...back, valueText(before), ...move])];
   });
-  const moved = ["this sample’s gradient", "the batch’s", "old", "update", "new"];
+  const moved = [`this sample’s gradient${apartWords({ loss })}`, "the batch’s", "old", "update", "new"];
   return { head: ["weight", ...(phase === FORWARD ? ["w", "a", "w × a"] : moved)], rows };
 }

@@ -1,6 +1,6 @@
 import { countFrozen, edgeOf, labelOf, withoutFrozen } from "../../state/parameters.js";
 import { count, counted, percent, rateText } from "../format.js";
-import { className } from "../human.js";
+import { className, winner } from "../human.js";
 import { value, words } from "../words.js";
 import { countLocks, lockWords } from "./locks.js";
 import { BACKWARD, LOSS, RATE } from "./phases.js";
@@ -17,7 +17,7 @@ import { lossText, pairText, slopeText, valueText } from "./values.js";
  * }} Told  gradients are the sample's own, one for each weight
  */
 
-/** Outputs that are all told; of more, the largest. */
+/** Outputs that are all told; of more, the class's that it is taken for, or the largest in size. */
 const MOST_OUTPUTS = 2;
 /** Layers whose sizes are all told. */
 const MOST_LAYERS = 4;
@@ -61,7 +61,7 @@ function answerText(look, data) {
     `${valueText(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
   if (a.length === 1) return valueText(a[0]);
   if (a.length <= MOST_OUTPUTS) return a.map((_, k) => named(k)).join(", ");
-  return named(largestAt(a) ?? 0);
+  return named(data.task === "classification" ? winner(a) : (largestAt(a) ?? 0));
 }
 
 /** @param {Told} told @returns {Part[]} */
@@ -83,14 +83,19 @@ export function shareText({ sample_loss: sample, batch_loss: batch, batch_size: 
   return Number.isFinite(share) ? percent(share) : "";
 }
 
+/** What a sample's gradients are without: the slope of what the weights themselves add to its loss. @param {Pick<StepLook, "loss">} look */
+export const apartWords = ({ loss: { letters } }) =>
+  letters.endsWith("penalty") ? " without the penalty" : "";
+
 /** @param {Told} told @returns {Part[]} */
 function backwardWords({ look, run, gradients }) {
   const at = largestAt(gradients);
-  if (at === null) return ["No error goes back: every gradient of this sample is 0."];
+  const own = apartWords(look);
+  if (at === null) return [`No error goes back: every gradient of this sample${own} is 0.`];
   const gradient = words`${value(slopeText(gradients[at]))} at ${labelOf(run.parameters, at)}`;
   const silent = countSilent(look);
   const passes = silent > 0 ? ` Nothing goes back through what dropout silences (${count(silent)}).` : "";
-  return words`Going back, this sample’s largest gradient is ${gradient}${lockedWords(look.layers)}${passes}`;
+  return words`Going back, this sample’s largest gradient${own} is ${gradient}${lockedWords(look.layers)}${passes}`;
 }
 
 /** @param {StepLayer[]} layers @returns {Part[]} */
@@ -157,7 +162,7 @@ export function lookedText(phase, { look, run }, index, unit) {
   const label = labelOf(run.parameters, index);
   if (phase === BACKWARD) {
     const gradient = error[to] * (from === null ? 1 : inputs[from]);
-    return `${label}: this sample’s gradient ${slopeText(gradient)}. ${lockWords(look.layers[layer], to)}`.trim();
+    return `${label}: this sample’s gradient${apartWords(look)} ${slopeText(gradient)}. ${lockWords(look.layers[layer], to)}`.trim();
   }
   if (!unit) return label;
   const place = from ?? unit.update.length - 1;

@@ -86,12 +86,12 @@ function stayed(weight, optimizer) {
 }
 
 /**
- * What moves a weight whose gradient is 0.
+ * What moves a weight whose gradient is 0. FTRL puts it where its sum z has it, be that elsewhere before any gradient.
  * @param {WatchedWeight & WeightMove} weight
  * @param {string} optimizer
  */
 function mover({ terms, update }, optimizer) {
-  const memory = `${optimizer}’s memory of earlier gradients`;
+  const memory = "z" in terms ? optimizer : `${optimizer}’s memory of earlier gradients`;
   if (!terms.decay) return memory;
   return terms.decay === update ? "weight decay" : `${memory}, with weight decay,`;
 }

@@ -20,7 +20,7 @@ const LABEL_ROOM = 13;
 const TWO_LINES = 32;
 /** px between a neuron and what is written beside it. */
 const BESIDE = 7;
-/** Letters of the largest value above which both ends, 104 px of six letters, cannot stand beside each other. */
+/** Letters of the largest value above which both ends, and the zero between, cannot stand beside each other. */
 export const ROOM_FOR_BOTH = 5;
 /** px of the legend, and the parts of each of its halves. */
 export const LEGEND = { width: 104, height: 28, parts: 8 };

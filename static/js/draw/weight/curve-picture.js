@@ -125,10 +125,13 @@ export function axes({ area, levels, ends, x, y }, { parameter, quantity }) {
     at - (CHARACTER * length) / 2 >= area.left && at + (CHARACTER * length) / 2 <= end;
   const isClear = (/** @type {number} */ value) => y(value) > area.top + NAME_ROOM;
   const told = levels.map(({ value, text }) => ({ value, text: isClear(value) ? text : "" }));
+  // No number stands where the name does, nor has a part in how the others are spelled.
+  const free = (end - area.left) / (area.right - area.left);
+  const across = /** @type {const} */ ([ends[0], ends[0] + free * (ends[1] - ends[0])]);
   return [
     ...levelLines("weight-grid", told, y, area, 8),
     label(quantity, area.left - 8, area.top + 5, "end"),
-    ...numbersAcross(ends, 4, x)
+    ...numbersAcross(across, 4, x)
       .filter(({ value, text }) => hasRoom(x(value), text))
       .map(({ value, text }) => label(text, x(value), area.bottom + 14, "middle")),
     label(parameter, area.right, area.bottom + 14, "end"),

@@ -40,10 +40,10 @@ export function isRescaled({ gradient, rescaled_gradient: made }) {
   return Math.abs(made - gradient) > SAME * Math.max(Math.abs(made), Math.abs(gradient));
 }
 
-/** Decimals that make old and new weight differ. @param {Pick<Move, "update">} weight */
+/** Decimals that make old and new weight differ; where too many would be needed, few do. @param {Pick<Move, "update">} weight */
 export function decimalsNeeded({ update }) {
-  if (!update) return FEWEST_DECIMALS;
-  const first = Math.ceil(-Math.log10(Math.abs(update)));
+  const first = update ? Math.ceil(-Math.log10(Math.abs(update))) : 0;
+  if (first > MOST_DECIMALS) return FEWEST_DECIMALS;
   return Math.min(Math.max(first + 1, FEWEST_DECIMALS), MOST_DECIMALS);
 }
 
@@ -53,16 +53,17 @@ export function decimalsNeeded({ update }) {
  * @param {number} rate  the run's learning rate
  * @param {number} decimals  of the weights
  * @param {string} [parameter]  what moves, when it is no weight
+ * @param {boolean} [hasRoom]  to say by how much a weight moved where its decimals do not show it
  * @returns {Figure[]}
  */
-export function updateFigures(weight, rate, decimals, parameter = "weight") {
+export function updateFigures(weight, rate, decimals, parameter = "weight", hasRoom = true) {
   const { before, gradient, rescaled_gradient: made, update, after } = weight;
   // What an old velocity adds at rate 0 is no multiple of the rate.
   const rescaled = isRescaled(weight) || (rate === 0 && Boolean(update));
   const factor = rescaled ? made : gradient;
   const done = before !== null;
   const [old, now] = [before, after].map((weight) => weightText(weight, decimals));
-  const unseen = update && old === now ? `, by ${signed(update, DIGITS)}` : "";
+  const unseen = update && old === now && hasRoom ? `, by ${signed(update, DIGITS)}` : "";
   return [
     {
       text: done ? old : now,

@@ -185,7 +185,8 @@ export function createControls(actions) {
       if (!run) return;
       const all = data?.count ?? 0;
       const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
-      const whole = data?.held_out ? `${count(all)} trained on` : `all ${count(all)}`;
+      const every = all === 1 ? "the one sample" : `all ${count(all)}`;
+      const whole = data?.held_out ? `${count(all)} trained on` : every;
       const over = answer?.query.samples === "all" ? answer.over : undefined;
       const seen = over && over.every > 1 ? everyOf(over) : whole;
       const texts = { all: seen, batch: `this batch’s ${count(batch)}` };

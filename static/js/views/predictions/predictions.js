@@ -29,6 +29,7 @@ const NAMES = {
 };
 
 /** @typedef {{run: Run, frame: Frame, data: DataSet, theme: string}} Ready */
+/** @typedef {() => {scene: () => import("../takeaway.js").Scene | null} | null} Elsewhere  what is shown in its place */
 
 /** What the network predicts now, over the data. */
 class Predictions extends Panel {
@@ -53,8 +54,8 @@ class Predictions extends Panel {
   #shares;
   #memory = heldOutData();
 
-  /** @param {HTMLElement} container @param {Actions} actions */
-  constructor(container, actions) {
+  /** @param {HTMLElement} container @param {Actions} actions @param {Elsewhere} elsewhere */
+  constructor(container, actions, elsewhere) {
     super(["run", "frame", "data", "theme", "point", "sent", "share", "heldOut", "outcomes", "worstOpen"]);
     this.#shares = createShares(actions);
     this.#pick = createPick(actions);
@@ -66,7 +67,10 @@ class Predictions extends Panel {
       h("h2", { id: "predictions-title" }, "Predictions"),
       asks("predictions", "Predictions"),
       this.#twin.element,
-      createTakeaway("Save the predictions", () => this.#scene()),
+      createTakeaway(
+        "Save the predictions",
+        () => (elsewhere() ? elsewhere()?.scene() : this.#scene()) ?? null,
+      ),
     );
     container.append(head, this.drawing, this.#shares.list, this.#shares.element, this.caption);
   }
@@ -247,5 +251,6 @@ function readyOf({ run, frame, data, theme }, before) {
   return before?.run.id === run.id && before.data === data ? { ...before, theme } : null;
 }
 
-/** @type {import("../either.js").Create} */
-export const createPredictions = (container, actions) => new Predictions(container, actions);
+/** @param {HTMLElement} container @param {Actions} actions @param {Elsewhere} elsewhere @returns {View} */
+export const createPredictions = (container, actions, elsewhere) =>
+  new Predictions(container, actions, elsewhere);

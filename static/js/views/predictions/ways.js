@@ -17,7 +17,7 @@ const hasLeft = ({ point, run, data }, previous) =>
  * @type {import("../either.js").Create}
  */
 export function createWays(container, actions) {
-  const usual = createPredictions(container, actions);
+  const usual = createPredictions(container, actions, () => (now.way === "map" ? now.map : null));
   const choices = createChoices("Predictions of", WAYS, actions.setPredicting);
   const rooms = {
     map: h("div", { class: "trying", hidden: true }),
@@ -30,12 +30,14 @@ export function createWays(container, actions) {
     way: "all",
     seen: /** @type {State | null} */ (null),
     views: /** @type {Partial<Record<string, View>>} */ ({}),
+    map: /** @type {import("../trying/over.js").OverMap | null} */ (null),
     state: /** @type {State | null} */ (null),
   };
 
   async function load(/** @type {State} */ state) {
     const { createOver, createTrying } = await import("../trying.js");
-    now.views.map ??= caughtUp(createOver(rooms.map, actions), state);
+    now.map ??= createOver(rooms.map, actions);
+    now.views.map ??= caughtUp(now.map, state);
     now.views.try ??= caughtUp(createTrying(rooms.try, actions), state);
     if (now.state) now.views[now.way]?.update(now.state, now.state);
   }

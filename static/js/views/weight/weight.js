@@ -37,7 +37,7 @@ const SIGNS = ["−", "×", "="];
 const VIEWS = /** @type {const} */ (["curve", "history", "layer", "sum", "neuron"]);
 const SUM = { class: "weight-sum shaded", tabindex: "0", role: "region", "aria-label": "Rule in numbers" };
 /** @type {readonly (keyof State)[]} */
-const TOLD = ["run", "frame", "chosen", "look", "weightView", "catalogue", "play", "glass"];
+const TOLD = ["run", "frame", "chosen", "look", "weightView", "catalogue", "play", "glass", "layout"];
 const DRAWN = /** @type {const} */ (["look", "weightView", "data"]);
 
 /** One weight: the loss as it varies, its last step under a lens, and that step as arithmetic. */
@@ -226,7 +226,8 @@ class Weight {
     this.#decimals = Math.max(decimalsNeeded(weight), key === this.#key ? this.#decimals : 0);
     this.#key = key;
     const name = isTextbook(run) ? weight.label : "weight";
-    const texts = updateFigures(weight, rateOf(state, weight), this.#decimals, name);
+    const hasRoom = state.layout !== "compact"; // there the button has the place below
+    const texts = updateFigures(weight, rateOf(state, weight), this.#decimals, name, hasRoom);
     texts.forEach(({ text, name: what, meaning }, place) => {
       const figure = this.#figures[place];
       setText(figure.value, text);

@@ -37,6 +37,14 @@ test("a rise is told with the noise of small samples on it, too", () => {
   assert.ok(found !== null && Math.abs(found - 21) <= 2, String(found));
 });
 
+test("a rise of less than a quarter is too small to be told, however steady: a cure may leave it", () => {
+  const rising = (/** @type {number} */ by) => (/** @type {number} */ k) =>
+    0.26 * (1 + (by * Math.max(0, k - 30)) / 25) + 0.002 * Math.max(0, 30 - k);
+  const told = (/** @type {number} */ by) => byHeartSince(epochs((k) => 1 / (k + 1), rising(by)));
+  assert.equal(told(0.2), null);
+  assert.equal(told(0.3), 31);
+});
+
 test("both losses that fall are no learning by heart", () => {
   assert.equal(
     byHeartSince(

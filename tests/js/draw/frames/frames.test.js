@@ -48,6 +48,7 @@ const OUTPUT = {
   },
 };
 const LOOK = {
+  loss: { letters: "L = e²", text: "0.25", arithmetic: "0.25" },
   ...{
     run: "r",
     step: 3,
@@ -206,7 +207,7 @@ test("layers come one after the other", () => {
 test("samples are named by what a person knows of them", () => {
   assert.equal(sampleText(DATA, [2, 7], 1), "2 of 2: age 56, yes");
   const many = { ...DATA, features: [{}, {}, {}] };
-  assert.equal(inputsText(many, 7), "sample #7");
+  assert.equal(inputsText(many, 7), "sample #8");
   assert.equal(truthText({ ...DATA, classes: [], task: "regression" }, [0.25, -1]), "0.25, −1");
   const three = { ...DATA, classes: ["a", "b"], task: "classification" };
   assert.equal(truthText(three, [0, 1, 0]), "b");
@@ -264,6 +265,31 @@ test("each phase is one sentence of its own numbers", () => {
 test("an error that does not go back is said", () => {
   const gradients = new Float64Array(7);
   assert.equal(words(BACKWARD, { gradients }), "No error goes back: every gradient of this sample is 0.");
+});
+
+test("the slope of a penalty is no part of the gradients that the errors make", (t) => {
+  elements(t);
+  const look = { ...LOOK, loss: { ...LOOK.loss, letters: "L = e² + penalty" } };
+  assert.match(
+    words(BACKWARD, { look }),
+    /^Going back, this sample’s largest gradient without the penalty is/,
+  );
+  const none = words(BACKWARD, { look, gradients: new Float64Array(7) });
+  assert.equal(none, "No error goes back: every gradient of this sample without the penalty is 0.");
+  assert.match(
+    lookedText(BACKWARD, { ...TOLD, look }, 1, null),
+    /this sample’s gradient without the penalty 0\./,
+  );
+  const looked = { layer: 1, to: 0, from: 0, name: "dense_1" };
+  const told = { look, unit: UNIT, looked, label: "w", way: "", isPlain: false, filled: [] };
+  const board = JSON.stringify(boardOf(BACKWARD, told).map(({ children }) => children));
+  assert.match(board, /this sample’s gradient without the penalty.*mean of 4 with the penalty is/);
+});
+
+test("of outputs that are no shares the answer is the largest, not the largest in size", () => {
+  const outputs = { ...LOOK.outputs, a: [-0.9, -0.4, -0.8] };
+  const data = /** @type {any} */ ({ ...DATA, classes: ["a", "b", "c"], task: "classification" });
+  assert.match(words(FORWARD, { look: { ...LOOK, outputs }, data }), /the network answers −0\.4000 for b\.$/);
 });
 
 test("gradients beyond the picture's 32 bits are not taken for none", () => {
@@ -325,6 +351,23 @@ test("the rule of the weight is the one that its settings make, and its formula 
   const ruleOf = (filled) => JSON.stringify(boardOf(RATE, { ...told, filled })[1].children);
   assert.match(ruleOf([{ letters, text: "1 = 1" }]), /μ·velocity/);
   assert.match(ruleOf([]), /w ← w − η·g/);
+});
+
+test("a batch of one has one loss, in one spelling", (t) => {
+  elements(t);
+  const one = { before: 0.00021582, after: 0.00021573 };
+  const look = {
+    ...LOOK,
+    batch_size: 1,
+    sample_loss: one,
+    batch_loss: one,
+    loss: { letters: "L", text: "1" },
+  };
+  const [, figures] = boardOf(LOSS, {
+    look: { ...look, batch: { indices: [7], loss_before: [0.00021582], loss_after: [0.00021573] } },
+  });
+  const told = JSON.stringify(figures.children).match(/0\.0002\d+/g);
+  assert.deepEqual(told, ["0.00021582", "0.00021582", "0.00021582"]);
 });
 
 test("long figures stand smaller than short ones", (t) => {

@@ -258,6 +258,10 @@ test("inputs and targets are written as the data has them: small ones differ, ye
   assert.equal(targetText(made, 250_000), "250,000");
   assert.equal(targetText(made, 100_000.5), "100,000", "a tie goes to the even digit, as everywhere");
   assert.equal(outputText(made, 249_871.6), "249,872");
+  assert.equal(targetText(made, 1_250_000), "1,250,000", "in full, as its table has it");
+  assert.equal(outputText(made, 1_234_567.8), "1,234,568");
+  assert.equal(outputText(made, -35_123_456_789), "−35,123,460,000", "an answer has seven digits");
+  assert.equal(outputText(made, 3.53e15), "3.53×10¹⁵");
   assert.equal(outputText(read([[0], [1]], [0.001, 0.002]), 0.0012345), "0.001234");
 });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answers, wantedLook } from "../../../../static/js/asking/microscope.js";
-import { curvePicture, planOf } from "../../../../static/js/draw/weight/curve-picture.js";
+import { axes, curvePicture, planOf } from "../../../../static/js/draw/weight/curve-picture.js";
 import { historyPicture, scalesOf, stretchesOf } from "../../../../static/js/draw/weight/history-picture.js";
 import { along, placeLabel } from "../../../../static/js/draw/weight/labels.js";
 import { layerPicture } from "../../../../static/js/draw/weight/layer-picture.js";
@@ -94,6 +94,8 @@ test("a move too small for the digits is told in words", () => {
   const [old, , , now] = updateFigures(moved({ update: -3e-12, after: 1 - 3e-12 }), 0.01, 8);
   assert.equal(old.text, now.text);
   assert.equal(now.name, "new weight, by \u22123.00×10⁻¹²");
+  const cramped = updateFigures(moved({ update: -3e-12, after: 1 - 3e-12 }), 0.01, 8, "weight", false);
+  assert.equal(cramped[3].name, "new weight", "where it would lie under a button");
   assert.equal(updateFigures(moved({}), 0.01, 4)[3].name, "new weight");
 });
 
@@ -347,7 +349,7 @@ test("a way that is too short for the digits shown is told by its length", () =>
   const kept = { step: [0, 9], value: [0.84529934, 0.845299344], gradient: [Number.NaN, -2] };
   assert.match(
     said(historyWords(look({ history: kept }))),
-    /^By step 9 it went from 0\.84529934 to 0\.84529934, by \+4\.00×10⁻⁹\. /,
+    /^By step 9 it went from 0\.8453 to 0\.8453, by \+4\.00×10⁻⁹\. /,
   );
 });
 
@@ -630,6 +632,14 @@ test("one unit of weight and of loss takes what the scales say", () => {
   const plan = planOf(/** @type {any} */ (sceneOf(look(), null)), 600, 200);
   assert.ok(Math.abs(plan.x(1) - plan.x(0) - plan.unit.x) < 1e-9);
   assert.ok(Math.abs(plan.y(0) - plan.y(1) - plan.unit.y) < 1e-9);
+});
+
+test("a number for which the axis' name leaves no room has no part in how the others are spelled", (t) => {
+  elements(t);
+  const scene = /** @type {any} */ ({ ...sceneOf(look(), null), w: [-180_000, 1_020_000], range: [0, 1] });
+  const drawn = axes(planOf(scene, 445, 170), { parameter: "weight", quantity: "loss" });
+  const texts = drawn.map(({ children }) => [...children].join(""));
+  assert.deepEqual(texts.slice(-3), ["0", "500,000", "weight"]);
 });
 
 test("a lens with nothing under it says why, in two lines about its middle", (t) => {
