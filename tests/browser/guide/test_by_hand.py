@@ -213,6 +213,9 @@ def test_step_is_the_deed_of_the_update_until_the_steps_are_counted(guide: Guide
     guide.wait(6, step=1)
     expect(aside).to_be_hidden()  # there is nothing left to fill in
     expect(step).to_have_class(re.compile("guide-dark"))
+    guide.page.set_viewport_size({"width": 390, "height": 844})
+    assert guide.page.evaluate("document.documentElement.scrollWidth") == 390  # with all three deeds
+    guide.page.set_viewport_size({"width": 1440, "height": 900})
     guide.button("Count the steps").click()
     guide.wait(6, step=6)
     expect(guide.button("Next")).to_have_class(re.compile("guide-dark"))

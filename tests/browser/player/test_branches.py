@@ -7,7 +7,9 @@ import httpx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from tests.browser.fitting import crowded
 from tests.browser.lab import Lab
+from tests.browser.layouts.screens import LAPTOP, PHONE, box_of, resize
 
 STEPS = 630
 
@@ -103,8 +105,28 @@ def test_two_branches_are_compared_in_numbers_lines_and_paths(grown: Lab, api: h
     lanes(grown).nth(1).click()
     grown.wait(run=second["id"])
     expect(panel.get_by_role("columnheader")).to_have_text(["B learning_rate 0.01", "A adam 0.0001"])
+    api.patch(f"/api/runs/{second['id']}", json={"name": "a name that is longer than a chart is wide"})
+    expect(legend).to_contain_text("longer than a chart")
+    assert crowded(grown.page, [(1440, 900)]) == []
     panel.get_by_role("button", name="Compare with A").click()
     expect(legend).to_be_hidden()
+
+
+def test_the_run_on_screen_has_its_lane_in_sight_on_a_laptop_and_a_phone_s_player_stays_low(
+    grown: Lab, api: httpx.Client
+) -> None:
+    third = listed(api, grown)[2]["id"]
+    grown.open(f"#run={third}&step=450")
+    expect(lanes(grown).nth(2)).to_have_attribute("aria-current", "true")
+    resize(grown.page, (1440, 901))
+    resize(grown.page, LAPTOP)
+    here, all_of = box_of(lanes(grown).nth(2)), box_of(grown.page.get_by_role("list", name="Branches"))
+    assert all_of["y"] <= here["y"]
+    assert here["y"] + here["height"] <= all_of["y"] + all_of["height"] + 1
+    resize(grown.page, PHONE)
+    assert box_of(grown.page.locator("#player"))["height"] <= 120
+    grown.press("More controls")
+    expect(lanes(grown).first).to_be_visible()
 
 
 def test_a_branch_is_named_by_keyboard_and_its_name_is_text(grown: Lab, api: httpx.Client) -> None:

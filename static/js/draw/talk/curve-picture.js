@@ -63,7 +63,7 @@ export function curvePicture(scene, look, height, width, tall) {
   const taken = [...line, ...along(ends), ...pointsIn(boxAround([here.x, here.y], BALL + 4))];
   const isNarrow = width < NARROW.below;
   const size = isNarrow ? NARROW.large : LARGE;
-  const told = placeWord(heightPlaces(riseOf(scene, look), plan), height, size, taken, plan.frame);
+  const told = placeWord(heightPlaces(scene, look, plan), height, size, taken, plan.frame);
   return [
     path("talk-axis", `M${px(area.left)} ${px(foot)}H${px(area.right)}`),
     path("talk-line", pathThrough(scene.w.map(x), scene.batch.map(y))),
@@ -136,29 +136,29 @@ function slope(scene, ends, taken, { here, frame }) {
 }
 
 /**
- * Where the ball's height may be told: over the side where the curve falls, over the ball, or below it.
- * @param {number} slope
+ * Where the ball's height may be told: over the side where the curve falls, over the ball, or below it; while there is
+ * no step yet, further below it, too.
+ * @param {Scene} scene
+ * @param {WeightLook} look
  * @param {Plan} plan
  * @returns {Place[]}
  */
-function heightPlaces(slope, { here: { x, y }, frame }) {
-  const way = slope < 0 ? 1 : -1;
+function heightPlaces(scene, look, { here: { x, y }, frame }) {
+  const way = riseOf(scene, look) < 0 ? 1 : -1;
   const [near, far] = /** @type {("start" | "end")[]} */ (way > 0 ? ["start", "end"] : ["end", "start"]);
+  const middle = /** @type {const} */ ("middle");
+  const edge = way > 0 ? frame.x + 4 : frame.x + frame.width - 4;
   return [
     ...[34, 60, 90].map((up) => ({ x: x + way * 44, y: y - up, anchor: near })),
-    ...[62, 100, 150, 200].map((up) => ({ x, y: y - up, anchor: /** @type {const} */ ("middle") })),
+    ...[62, 100, 150, 200].map((up) => ({ x, y: y - up, anchor: middle })),
     ...[80, 110, 150].map((down) => ({ x: x - way * 10, y: y + down, anchor: far })),
     ...[34, 70, 110].map((up) => ({ x: x - way * 44, y: y - up, anchor: far })),
-    ...[110, 150, 200].map((down) => ({
-      x: x - way * 60,
-      y: y + down,
-      anchor: /** @type {const} */ ("middle"),
-    })),
-    ...[80, 120, 160].map((down) => ({
-      x: way > 0 ? frame.x + 4 : frame.x + frame.width - 4,
-      y: y + down,
-      anchor: near,
-    })),
+    ...(look.gradient === null
+      ? [80, 120, 160, 200].flatMap((down) => [
+          { x: x - way * 60, y: y + down, anchor: middle },
+          { x: edge, y: y + down, anchor: near },
+        ])
+      : []),
   ];
 }
 

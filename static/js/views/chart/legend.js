@@ -22,7 +22,7 @@ export function createChartLegend() {
 function createItem() {
   const line = h("span", { class: "chart-sample", "aria-hidden": "true" });
   const letter = h("span", { class: "branch-letter" });
-  const name = h("span", { class: "lane-name" });
+  const name = h("span", { class: "chart-name" });
   const element = h("li", {}, line, letter, name);
   return {
     element,

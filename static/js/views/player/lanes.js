@@ -2,6 +2,7 @@ import { lanesOf } from "../../draw/branches/lanes.js";
 import { isDashed, tokenOf } from "../../draw/branches/letters.js";
 import { presentBranches } from "../../draw/branches/present.js";
 import { h, setAttributes, setText } from "../../draw/dom.js";
+import { observeSize } from "../../draw/size.js";
 import { createRows } from "../rows.js";
 
 /** @typedef {import("../../draw/branches/lanes.js").Lane} Lane */
@@ -17,6 +18,10 @@ export function createLanes(actions) {
   const element = h("div", { class: "lanes-frame", hidden: true }, list, now);
   const rows = createRows(list, (/** @type {Lane} */ { id }) => createLane(id, actions));
 
+  /** The lane of the run on screen is in sight, however few have room. */
+  const reach = () => list.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" });
+  observeSize(list, reach);
+
   /** @param {State} state */
   function show(state) {
     const { branches, run } = state;
@@ -24,8 +29,7 @@ export function createLanes(actions) {
     element.hidden = list.hidden = !many;
     const lanes = many ? lanesOf(presentBranches(state), run.id) : [];
     rows.show(lanes);
-    const lane = lanes.find(({ shown }) => shown);
-    if (lane) rows.at(lane.id)?.element.scrollIntoView?.({ block: "nearest" });
+    reach();
   }
 
   /** Let the lane of the run on screen grow with it. @param {State} state */
