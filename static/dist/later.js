@@ -13,16 +13,16 @@ var fileName = ({ plane, run, step }, extension) => `fall-line-${plane}-run-${ru
 // static/js/draw/landscape/portrait.js
 import { part3 } from "./main.js";
 import { part10 } from "./main.js";
-import { part21 } from "./main.js";
-import { part28 } from "./main.js";
-import { part32 } from "./main.js";
-import { part34 } from "./main.js";
+import { part22 } from "./main.js";
+import { part29 } from "./main.js";
+import { part33 } from "./main.js";
+import { part35 } from "./main.js";
 var { typeface, write } = part3;
 var { h } = part10;
-var { createMap } = part21;
-var { drawOverlay } = part28;
-var { drawScaleBar } = part32;
-var { axisNames } = part34;
+var { createMap } = part22;
+var { drawOverlay } = part29;
+var { drawScaleBar } = part33;
+var { axisNames } = part35;
 var PAD = 20;
 var HEAD = 34;
 var FOOT = 36;
@@ -121,10 +121,10 @@ function wrapped(text, width, measure) {
 }
 
 // static/js/draw/landscape/surface/film.js
-import { part22 } from "./main.js";
 import { part23 } from "./main.js";
-var { dividedPath, wholePath } = part22;
-var { onSurface } = part23;
+import { part24 } from "./main.js";
+var { dividedPath, wholePath } = part23;
+var { onSurface } = part24;
 var A_POINT = 70;
 var SHORTEST = 3e3;
 var LONGEST = 9e3;
@@ -148,9 +148,9 @@ function filmKind(supported) {
 }
 
 // static/js/draw/pictures/sheet.js
-import { part3 as part33 } from "./main.js";
+import { part3 as part32 } from "./main.js";
 import { part11 } from "./main.js";
-var { typeface: typeface2, write: write2 } = part33;
+var { typeface: typeface2, write: write2 } = part32;
 var { count, loss } = part11;
 var PAD2 = 20;
 var HEAD2 = 38;
@@ -191,11 +191,11 @@ function drawSheet(context, picture2, moment, palette) {
 
 // static/js/views/takeaway/grounds.js
 import { part10 as part102 } from "./main.js";
-import { part44 } from "./main.js";
-import { part75 } from "./main.js";
+import { part45 } from "./main.js";
+import { part76 } from "./main.js";
 var { h: h2, setAttributes } = part102;
-var { paletteOf } = part44;
-var { button } = part75;
+var { paletteOf } = part45;
+var { button } = part76;
 function readOn(element, ground, read) {
   const root = element.closest("[data-theme]");
   if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return read();
@@ -235,7 +235,7 @@ function createGrounds(theme) {
 import { part10 as part103 } from "./main.js";
 
 // static/js/draw/pictures/svg-context.js
-import { part35 as part352 } from "./main.js";
+import { part36 as part362 } from "./main.js";
 
 // static/js/draw/pictures/colour.js
 var HEX = /^#([0-9a-f]{6})$/i;
@@ -256,8 +256,8 @@ function plainColour(text) {
 }
 
 // static/js/draw/pictures/svg-path.js
-import { part35 } from "./main.js";
-var { px } = part35;
+import { part36 } from "./main.js";
+var { px } = part36;
 var ROUND = 2 * Math.PI;
 var SvgPath = class {
   #steps = [];
@@ -321,7 +321,7 @@ var SvgPath = class {
 };
 
 // static/js/draw/pictures/svg-context.js
-var { px: px2 } = part352;
+var { px: px2 } = part362;
 var BASELINES = /* @__PURE__ */ new Map([
   ["middle", 0.35],
   ["top", 0.8],
@@ -667,10 +667,10 @@ import { part10 as part1011 } from "./main.js";
 // static/js/draw/strips/scale.js
 import { part8 } from "./main.js";
 import { part11 as part113 } from "./main.js";
-import { part44 as part442 } from "./main.js";
+import { part45 as part452 } from "./main.js";
 var { numbers } = part8;
 var { power, short } = part113;
-var { blend } = part442;
+var { blend } = part452;
 var KINDS2 = ["weights", "gradients", "updates"];
 var FEWEST = 10;
 var TICKS = 3;
@@ -719,8 +719,8 @@ function smoothed(ratios, reach) {
 }
 
 // static/js/draw/strips/time.js
-import { part35 as part353 } from "./main.js";
-var { linear } = part353;
+import { part36 as part363 } from "./main.js";
+var { linear } = part363;
 var BEYOND = 0.07;
 function timeOf({ steps, diverged_at: end }, perEpoch) {
   const last = steps[steps.length - 1] + 0.5;
@@ -791,19 +791,19 @@ function partsOf(parts) {
 }
 
 // static/js/views/strips/strips.js
-import { part54 } from "./main.js";
-import { part57 } from "./main.js";
-import { part75 as part753 } from "./main.js";
+import { part55 } from "./main.js";
+import { part58 } from "./main.js";
+import { part76 as part763 } from "./main.js";
 
 // static/js/views/strips/axis.js
 import { part8 as part82 } from "./main.js";
 import { part10 as part105 } from "./main.js";
-import { part52 } from "./main.js";
-import { part55 } from "./main.js";
+import { part53 } from "./main.js";
+import { part56 } from "./main.js";
 var { counts, numbersAcross } = part82;
 var { h: h5, s } = part105;
-var { observeSize } = part52;
-var { label, path } = part55;
+var { observeSize } = part53;
+var { label, path } = part56;
 var PARTS = 4;
 var HEIGHT = 20;
 function createTimeAxis() {
@@ -869,19 +869,19 @@ function createColumn(kind) {
 
 // static/js/views/strips/ratios.js
 import { part10 as part107 } from "./main.js";
-import { part52 as part522 } from "./main.js";
+import { part53 as part532 } from "./main.js";
 
 // static/js/draw/strips/ratio-picture.js
 import { part8 as part83 } from "./main.js";
 import { part10 as part106 } from "./main.js";
 import { part11 as part115 } from "./main.js";
-import { part35 as part354 } from "./main.js";
-import { part55 as part552 } from "./main.js";
+import { part36 as part364 } from "./main.js";
+import { part56 as part562 } from "./main.js";
 var { roomBeside } = part83;
 var { s: s2 } = part106;
 var { power: power2 } = part115;
-var { linear: linear2, pathThrough, px: px3 } = part354;
-var { label: label2, path: path2 } = part552;
+var { linear: linear2, pathThrough, px: px3 } = part364;
+var { label: label2, path: path2 } = part562;
 var DASHES = [
   "",
   "8 4",
@@ -947,7 +947,7 @@ function grid([low, high], y, width) {
 
 // static/js/views/strips/ratios.js
 var { h: h6, s: s3, setAttributes: setAttributes2 } = part107;
-var { observeSize: observeSize2 } = part522;
+var { observeSize: observeSize2 } = part532;
 var NOTE = `Thick: ${2 * REACH + 1} columns together. Thin: one step each.`;
 function createRatios(seek) {
   const svg = s3("svg", { role: "img" });
@@ -1026,15 +1026,15 @@ function rowOf({ layer, parts, moves }, place2) {
 
 // static/js/views/strips/strip.js
 import { part10 as part108 } from "./main.js";
-import { part35 as part356 } from "./main.js";
-import { part44 as part443 } from "./main.js";
-import { part52 as part523 } from "./main.js";
+import { part36 as part366 } from "./main.js";
+import { part45 as part453 } from "./main.js";
+import { part53 as part533 } from "./main.js";
 
 // static/js/draw/strips/picture.js
-import { part3 as part36 } from "./main.js";
-import { part35 as part355 } from "./main.js";
-var { line, stroke } = part36;
-var { linear: linear3 } = part355;
+import { part3 as part34 } from "./main.js";
+import { part36 as part365 } from "./main.js";
+var { line, stroke } = part34;
+var { linear: linear3 } = part365;
 var HATCH = 6;
 function paintStrip(context, { strip, time, hue, palette }, width, height) {
   context.fillStyle = palette.raised;
@@ -1077,12 +1077,12 @@ function hatch(context, left, right, height, palette) {
 }
 
 // static/js/views/strips/strip.js
-import { part55 as part553 } from "./main.js";
+import { part56 as part563 } from "./main.js";
 var { h: h7, s: s4, setAttributes: setAttributes3 } = part108;
-var { linear: linear4 } = part356;
-var { paletteOf: paletteOf2 } = part443;
-var { fitCanvas, observeSize: observeSize3 } = part523;
-var { label: label3, path: path3 } = part553;
+var { linear: linear4 } = part366;
+var { paletteOf: paletteOf2 } = part453;
+var { fitCanvas, observeSize: observeSize3 } = part533;
+var { label: label3, path: path3 } = part563;
 var HUES = { weights: "ink", gradients: "gradient", updates: "update" };
 var TICK = 5;
 var PAGE = 10;
@@ -1271,9 +1271,9 @@ function place(element, strip, frame) {
 
 // static/js/views/strips/verdict.js
 import { part10 as part1010 } from "./main.js";
-import { part75 as part752 } from "./main.js";
+import { part76 as part762 } from "./main.js";
 var { h: h9, setText: setText3 } = part1010;
-var { button: button2 } = part752;
+var { button: button2 } = part762;
 function createVerdict(mend) {
   const title = h9("b");
   const sentence = h9("span");
@@ -1297,9 +1297,9 @@ function createVerdict(mend) {
 // static/js/views/strips/strips.js
 var { roomBeside: roomBeside2 } = part84;
 var { h: h10, setText: setText4 } = part1011;
-var { isTextbook } = part54;
-var { createTwin } = part57;
-var { button: button3 } = part753;
+var { isTextbook } = part55;
+var { createTwin } = part58;
+var { button: button3 } = part763;
 var SURFACE = "This run is on a textbook surface: a position has no layers.";
 var Strips = class {
   #actions;
@@ -1463,13 +1463,13 @@ import { part5 } from "./main.js";
 import { part6 } from "./main.js";
 import { part8 as part85 } from "./main.js";
 import { part11 as part117 } from "./main.js";
-import { part35 as part357 } from "./main.js";
+import { part36 as part367 } from "./main.js";
 var { line: line2, ring, stroke: stroke2, trace, typeface: typeface3, write: write3 } = part37;
 var { HELD_OUT_DASH } = part5;
 var { accuracyRange, logTicks, lossRange } = part6;
 var { numbers: numbers2, numbersAcross: numbersAcross2 } = part85;
 var { axisTexts } = part117;
-var { hull, linear: linear5 } = part357;
+var { hull, linear: linear5 } = part367;
 var WIDTH = 720;
 var PANES = { both: [250, 150], one: [380] };
 var LEFT2 = 62;
@@ -1585,14 +1585,14 @@ function drawFoot(context, { end, now, unit }, x, bottom, palette) {
 }
 
 // static/js/draw/pictures/network.js
-import { part37 as part372 } from "./main.js";
-import { part39 } from "./main.js";
+import { part38 } from "./main.js";
 import { part40 } from "./main.js";
 import { part41 } from "./main.js";
-var { coloursOf } = part372;
-var { strokeLines } = part39;
-var { edgeLines } = part40;
-var { paintOver } = part41;
+import { part42 } from "./main.js";
+var { coloursOf } = part38;
+var { strokeLines } = part40;
+var { edgeLines } = part41;
+var { paintOver } = part42;
 var networkPicture = (picture2) => ({
   title: "Network",
   subtitle: `edges show ${picture2.scene.kind}; dashed below zero`,
@@ -1608,14 +1608,14 @@ var networkPicture = (picture2) => ({
 });
 
 // static/js/views/takeaway/items.js
-import { part75 as part754 } from "./main.js";
+import { part76 as part764 } from "./main.js";
 
 // static/js/views/takeaway/shapes.js
 import { part10 as part1012 } from "./main.js";
 
 // static/js/draw/pictures/svg-painter.js
-import { part3 as part38 } from "./main.js";
-var { typeface: typeface4 } = part38;
+import { part3 as part39 } from "./main.js";
+var { typeface: typeface4 } = part39;
 var ALIGN = {
   start: "left",
   middle: "center",
@@ -1751,7 +1751,7 @@ function linesPicture({ title, subtitle, holder, elements, under, size = SIZE })
 
 // static/js/views/takeaway/items.js
 var { h: h11, setText: setText5 } = part1013;
-var { button: button4 } = part754;
+var { button: button4 } = part764;
 var KINDS3 = ["png", "svg"];
 var NOTES = { png: "twice its size", svg: "sharp at any size" };
 function pictureOf(scene, ground) {

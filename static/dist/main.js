@@ -4808,7 +4808,7 @@ function createPatience(patience, tell) {
   };
 }
 var offWords = (run) => drops(run) ? [" Dropout is off here."] : [];
-var onWords = (run) => drops(run) ? [" Dropout is on here."] : [];
+var onWords = (run, isHeld) => drops(run) ? [` Dropout is on here${isHeld ? ", and off for what is held out" : ""}.`] : [];
 var stepNote = (run) => drops(run) ? " · with this step’s dropout" : "";
 
 // static/js/draw/chart/columns.js
@@ -6101,7 +6101,7 @@ var Chart = class extends Panel {
     if (hover === null) {
       const told3 = () => chartCaption(frame, history2, this.#article.length > 0, isJudged, data?.held_out);
       const words2 = isSurface ? heightWords(frame) : told3();
-      const drop2 = frame.step === 0 ? offWords(run) : onWords(run);
+      const drop2 = frame.step === 0 ? offWords(run) : onWords(run, Boolean(data?.held_out));
       setCaption(caption2, [...words2, ...drop2, ...logScale && !this.#isLog ? [NO_LOGARITHM] : []]);
     } else if (isSurface) {
       const heights = heightLine(history2.epochs, frame);
@@ -8321,9 +8321,15 @@ __export(words_exports3, {
 });
 
 // static/js/draw/frames/samples.js
+var samples_exports = {};
+__export(samples_exports, {
+  inputsText: () => inputsText,
+  sampleText: () => sampleText,
+  truthText: () => truthText
+});
 var MOST_INPUTS2 = 2;
 function inputsText({ features, x }, index) {
-  if (features.length > MOST_INPUTS2 || !x[index]) return `sample #${index}`;
+  if (features.length > MOST_INPUTS2 || !x[index]) return `sample #${count(index + 1)}`;
   return features.map((feature, k) => `${feature.name} ${humanText(feature, x[index][k])}`).join(", ");
 }
 function truthText(data, target) {
@@ -8389,7 +8395,7 @@ function sampleWords(run, data, sample2) {
   return words`${who} is taken for ${value(taken)}${verdict}`;
 }
 function subject2({ features }, sample2) {
-  if (features.length > 2) return [`Sample ${count(sample2.index)}`];
+  if (features.length > 2) return [`Sample ${count(sample2.index + 1)}`];
   const values = features.map((feature, k) => `${feature.name} ${humanText(feature, sample2.input[k])}`);
   return words`A sample of ${value(values.join(", "))}`;
 }
@@ -10801,7 +10807,9 @@ function retryOf({ config }, { blown_up: blownUp, step: step2, learning_rate: no
 // static/js/draw/narration/sentence.js
 var sentence_exports = {};
 __export(sentence_exports, {
+  awaiting: () => awaiting,
   blowUpOf: () => blowUpOf,
+  isAwaited: () => isAwaited,
   sentencesOf: () => sentencesOf,
   spokenOf: () => spokenOf,
   wayOut: () => wayOut
@@ -11156,6 +11164,11 @@ function ended(state, run, frame) {
   const forms = stalledForms(head, stall);
   return [words`${end} ${forms[1]}`, ...forms];
 }
+var isAwaited = ({ frame, connection, storage }) => frame?.status === "training" && connection === "open" && storage === null;
+var awaiting = (forms) => [
+  ...forms.map((form) => [...form, " The next step is on its way."]),
+  ...forms
+];
 function sentencesOf(state) {
   const { run, frame, connection } = state;
   if (connection === "lost") {
@@ -11208,6 +11221,7 @@ function createRoom() {
 var SHOWN_EVERY = 100;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var SETTLING = 1e3;
+var LONG_STEP = 2e3;
 var MOST_LINES = 3;
 var NOTICE_STAYS = 1e4;
 function createNotice(actions) {
@@ -11279,6 +11293,8 @@ var Narration = class {
   #show = createPace(SHOWN_EVERY);
   #say = { each: createPace(SAID_EVERY.each), calm: createPace(SAID_EVERY.calm) };
   #fitting = createFitting();
+  #wait = createPatience(LONG_STEP, (isLate) => this.#turnLate(isLate));
+  #late = false;
   #width = 0;
   #played = Number.NEGATIVE_INFINITY;
   #state = null;
@@ -11295,6 +11311,8 @@ var Narration = class {
   }
   update(state, previous) {
     this.#state = state;
+    if (state.frame !== previous.frame) this.#wait(false);
+    this.#wait(isAwaited(state));
     if (state === previous || NOTED.some((part) => state[part] !== previous[part])) this.#notice.show(state);
     if (state !== previous && TOLD.every((part) => state[part] === previous[part])) return;
     if (state.play.playing) this.#show(() => this.#write());
@@ -11314,14 +11332,19 @@ var Narration = class {
     if (ended2 || stopped || found || byHand) say();
     else this.#say[narration](() => this.#state?.narration === narration && say());
   }
+  #turnLate(isLate) {
+    if (isLate === this.#late) return;
+    this.#late = isLate;
+    this.#write();
+  }
   #write() {
     const state = this.#state;
     const way = wayOut(state);
     this.#way.show(state, way?.action ?? null);
     this.#advice.hidden = way === null;
     setText(this.#advice, way?.advice ?? "");
-    const forms = sentencesOf(state);
-    this.#fitting(this.#sentence, forms, `${this.#width} ${subjectOf(state)}`);
+    const forms = this.#late ? awaiting(sentencesOf(state)) : sentencesOf(state);
+    this.#fitting(this.#sentence, forms, `${this.#width} ${this.#late} ${subjectOf(state)}`);
     const whole3 = this.#sentence.textContent === textOf(forms[0]);
     setAttributes(this.#sentence, { title: whole3 ? null : spokenOf(state) });
   }
@@ -15688,12 +15711,13 @@ var bracketed = (x) => x < 0 ? `(${valueText2(x)})` : valueText2(x);
 function lossBoard({ look }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size, loss: loss2 } = look;
   const share2 = shareText2(look);
+  const part = size === 1 ? lossText(sample2.before) : valueText2(sample2.before / size);
   return [
     line3(h("span", { class: "frames-letters" }, raised(loss2.letters)), ` = ${loss2.text}`),
     figuresRow([
       figure("loss", lossText(sample2.before), "this sample’s loss"),
       figure("size", count(size), size === 1 ? "sample" : "samples", { sign: "÷" }),
-      figure("part", valueText2(sample2.before / size), `${share2 ? `${share2} ` : ""}of the mean`, {
+      figure("part", part, `${share2 ? `${share2} ` : ""}of the mean`, {
         sign: "="
       }),
       figure("mean", lossText(batch.before), "the batch’s loss", { sign: "of" })
@@ -15936,12 +15960,24 @@ function paintChosen(context, picture, palette) {
   }
   paintRings(context, picture, palette);
 }
-function besideOutputs({ scene: { columns }, height }) {
+var VALUE = 17;
+var BESIDE_LEGEND = 12;
+function besideOutputs(context, { scene: { columns }, headings, width, height }, lines, palette) {
   const { y, shown, radius } = columns[columns.length - 1];
   const [top, bottom] = [y[shown[0]] - radius, y[shown[shown.length - 1]] + radius];
-  const isBelow = bottom + BELOW < height - LEGEND.height - 22;
-  const [end, middle] = isBelow ? [bottom, bottom + BELOW] : [top, top - BELOW];
-  return { isBelow, end, middle };
+  const right = width;
+  if (bottom + BELOW < height - LEGEND.height - 22)
+    return { at: "below", end: bottom, middle: bottom + BELOW, right };
+  const half = badgeHeight(lines) / 2;
+  const highest = headingsHeight(context, columns, headings, palette) + half;
+  if (highest + half < y[shown[0]] - Math.max(radius, VALUE))
+    return { at: "above", end: top, middle: Math.max(top - BELOW, highest), right };
+  return {
+    at: "foot",
+    end: top,
+    middle: height - badgeHeight(1) / 2 - 1,
+    right: width - LEGEND.width - BESIDE_LEGEND
+  };
 }
 function numbersEnd(context, picture, palette) {
   const place2 = picture.scene.columns.length - 2;
@@ -15954,18 +15990,18 @@ function numbersEnd(context, picture, palette) {
 function paintLoss(context, picture, values, alpha, palette) {
   const { scene, width } = picture;
   const { x } = scene.columns[scene.columns.length - 1];
-  const { end, middle } = besideOutputs(picture);
-  context.globalAlpha = alpha;
-  line(context, [x, end], [x, middle]);
-  stroke(context, [palette.control, 1.25]);
-  const free = width - numbersEnd(context, picture, palette);
+  const { at, end, middle, right } = besideOutputs(context, picture, 2, palette);
+  const isFoot = at === "foot";
+  const free = isFoot ? right : width - numbersEnd(context, picture, palette);
   context.font = typeface(palette.sans, 12, 500);
-  const texts = values.flatMap((value2) => [[`loss ${value2}`], ["loss", value2]]);
+  const texts = values.flatMap((value2) => [[`loss ${value2}`], ...isFoot ? [] : [["loss", value2]]]);
   const text2 = texts.find((lines) => badgeWidth(context, lines) < free) ?? texts[texts.length - 1];
-  const headings = headingsHeight(context, scene.columns, picture.headings, palette);
-  context.font = typeface(palette.sans, 12, 500);
-  const y = Math.max(middle, headings + badgeHeight(text2.length) / 2);
-  paintBadge(context, text2, x - 14, width, y, palette);
+  context.globalAlpha = alpha;
+  if (!isFoot) {
+    line(context, [x, end], [x, middle]);
+    stroke(context, [palette.control, 1.25]);
+  }
+  paintBadge(context, text2, x - 14, right, middle, palette);
   context.globalAlpha = 1;
 }
 
@@ -16040,8 +16076,9 @@ function paintRate(context, picture, palette) {
   });
   if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
   paintChosen(context, { ...picture, scene: now }, palette);
-  const { isBelow, middle } = besideOutputs(picture);
-  paintBadge(context, [rule], width, width, isBelow ? height - LEGEND.height - 18 : middle, palette);
+  const { at, middle, right } = besideOutputs(context, picture, 1, palette);
+  const y = at === "below" ? height - LEGEND.height - 18 : middle;
+  paintBadge(context, [rule], right, right, y, palette);
   paintLegend(context, now, palette, width, height);
 }
 function paintSubtract(context, picture, palette) {
@@ -17625,7 +17662,7 @@ var Weight = class {
     name: term("weight", "")
   }));
   #equation = h("div", { class: "weight-equation" });
-  #words = h("p", { class: "caption" }, "A weight appears here with the run.");
+  #words = h("p", { class: "caption" }, "A weight’s curve appears here once it is measured.");
   #checks = [0, 1].map(() => h("p", { class: "weight-check micro" }));
   #lines = h("div", { class: "weight-lines" }, this.#words, this.#checks);
   #told = h("div", { class: "weight-last" }, this.#equation, this.#lines);
@@ -18017,86 +18054,87 @@ export {
   format_exports as part11,
   locks_exports as part12,
   phases_exports as part13,
-  values_exports as part14,
-  human_exports as part15,
-  field_exports as part16,
-  labels_exports as part17,
-  loss_scale_exports as part18,
-  chart_exports as part19,
+  samples_exports as part14,
+  values_exports as part15,
+  human_exports as part16,
+  field_exports as part17,
+  labels_exports as part18,
+  loss_scale_exports as part19,
   comparison_exports as part2,
-  contours_exports as part20,
-  map_exports2 as part21,
-  path_exports as part22,
-  picture_exports as part23,
-  reading_exports as part24,
-  subject_exports as part25,
-  camera_exports as part26,
-  morph_exports as part27,
-  overlay_exports as part28,
-  place_exports as part29,
+  chart_exports as part20,
+  contours_exports as part21,
+  map_exports2 as part22,
+  path_exports as part23,
+  picture_exports as part24,
+  reading_exports as part25,
+  subject_exports as part26,
+  camera_exports as part27,
+  morph_exports as part28,
+  overlay_exports as part29,
   canvas_exports as part3,
-  projection_exports as part30,
-  relief_exports as part31,
-  scale_bar_exports as part32,
-  thrift_exports as part33,
-  words_exports2 as part34,
-  line_exports as part35,
-  sentence_exports as part36,
-  hues_exports as part37,
-  labels_exports2 as part38,
-  lines_exports as part39,
+  place_exports as part30,
+  projection_exports as part31,
+  relief_exports as part32,
+  scale_bar_exports as part33,
+  thrift_exports as part34,
+  words_exports2 as part35,
+  line_exports as part36,
+  sentence_exports as part37,
+  hues_exports as part38,
+  labels_exports2 as part39,
   caption_exports as part4,
-  painter_exports as part40,
-  picture_exports2 as part41,
-  scene_exports2 as part42,
-  words_exports3 as part43,
-  palette_exports as part44,
-  paths_exports as part45,
-  map_exports as part46,
-  marks_exports as part47,
-  names_exports2 as part48,
-  worst_exports as part49,
+  lines_exports as part40,
+  painter_exports as part41,
+  picture_exports2 as part42,
+  scene_exports2 as part43,
+  words_exports3 as part44,
+  palette_exports as part45,
+  paths_exports as part46,
+  map_exports as part47,
+  marks_exports as part48,
+  names_exports2 as part49,
   dashes_exports as part5,
-  read_number_exports as part50,
-  room_exports as part51,
-  size_exports as part52,
-  spread_exports as part53,
-  surface_exports as part54,
-  svg_exports as part55,
-  picture_exports3 as part56,
-  twin_exports as part57,
-  viridis_exports as part58,
-  names_exports as part59,
+  worst_exports as part50,
+  read_number_exports as part51,
+  room_exports as part52,
+  size_exports as part53,
+  spread_exports as part54,
+  surface_exports as part55,
+  svg_exports as part56,
+  picture_exports3 as part57,
+  twin_exports as part58,
+  viridis_exports as part59,
   ranges_exports as part6,
-  scene_exports as part60,
-  words_exports4 as part61,
-  words_exports as part62,
-  memory_exports as part63,
-  errors_exports as part64,
-  config_exports as part65,
-  guide_exports as part66,
-  keys_exports as part67,
-  moving_exports as part68,
-  neurons_exports as part69,
+  names_exports as part60,
+  scene_exports as part61,
+  words_exports4 as part62,
+  words_exports as part63,
+  memory_exports as part64,
+  errors_exports as part65,
+  config_exports as part66,
+  guide_exports as part67,
+  keys_exports as part68,
+  moving_exports as part69,
   shares_exports as part7,
-  parameters_exports as part70,
-  rate_exports as part71,
-  share_exports as part72,
-  store_exports as part73,
-  trying_exports as part74,
-  buttons_exports as part75,
-  held_exports as part76,
-  hands_exports as part77,
-  scenery_exports as part78,
-  stage_exports as part79,
+  neurons_exports as part70,
+  parameters_exports as part71,
+  rate_exports as part72,
+  share_exports as part73,
+  store_exports as part74,
+  trying_exports as part75,
+  buttons_exports as part76,
+  held_exports as part77,
+  hands_exports as part78,
+  scenery_exports as part79,
   ticks_exports as part8,
-  targets_exports as part80,
-  panel_exports as part81,
-  inline_edit_exports as part82,
-  rows_exports as part83,
-  inputs_exports as part84,
-  takeaway_exports as part85,
-  transport_exports as part86,
-  stage_exports2 as part87,
+  stage_exports as part80,
+  targets_exports as part81,
+  panel_exports as part82,
+  inline_edit_exports as part83,
+  rows_exports as part84,
+  inputs_exports as part85,
+  takeaway_exports as part86,
+  transport_exports as part87,
+  stage_exports2 as part88,
   choices_exports as part9
 };

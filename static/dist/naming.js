@@ -3,15 +3,15 @@ import {
 } from "./shared-glossary.js";
 
 // static/js/naming.js
-import { part68 } from "./main.js";
-import { part73 } from "./main.js";
+import { part69 } from "./main.js";
+import { part74 } from "./main.js";
 
 // static/js/views/naming/naming.js
 import { part10 as part102 } from "./main.js";
 
 // static/js/draw/naming/placing.js
-import { part17 } from "./main.js";
-var { boxAround, overlap, within } = part17;
+import { part18 } from "./main.js";
+var { boxAround, overlap, within } = part18;
 var RIM = 8;
 var GAP = 6;
 var DOT = 8;
@@ -91,10 +91,12 @@ function placeCard(about, { width, height }, screen2, others = []) {
 }
 
 // static/js/draw/naming/things.js
+import { part71 } from "./main.js";
 import { part7 } from "./main.js";
 import { part11 } from "./main.js";
-import { part54 } from "./main.js";
-import { part59 } from "./main.js";
+import { part55 } from "./main.js";
+import { part60 } from "./main.js";
+var { isFrozen } = part71;
 var { allSamples, heldOutOf, membersOf } = part7;
 var {
   batchLoss,
@@ -106,8 +108,8 @@ var {
   signed,
   weight: weightText
 } = part11;
-var { isNoisy, isTextbook } = part54;
-var { batchSizeAt } = part59;
+var { isNoisy, isTextbook } = part55;
+var { batchSizeAt } = part60;
 var THINGS = [
   { key: "sentence", name: "The sentence", says: "what just happened", at: ".sentence" },
   { key: "data", name: "Data", says: "what it learns from", at: "#settings .thumbnail", on: "network" },
@@ -191,7 +193,7 @@ var THINGS = [
   {
     key: "rule",
     name: "The rule",
-    says: "old − rate × gradient = new",
+    says: "how old becomes new",
     at: ".weight-equation .update",
     lesson: 6
   },
@@ -275,6 +277,12 @@ function networkNow({ run }) {
   if (isBiased) return `Here are ${count(all)} weights and biases.`;
   return `Here ${all === 1 ? "is" : "are"} ${counted(all, "weight")}, and no bias.`;
 }
+function weightNow({ run, frame }) {
+  const weight = frame?.weight;
+  if (!run || !weight) return null;
+  const stays = isFrozen(run, weight.index) ? " It is frozen: no step moves it." : "";
+  return `Here ${weight.label} is ${weightText(weight.after)}.${stays}`;
+}
 function gradientNow({ run, frame }) {
   const slope = frame?.weight?.gradient;
   if (!frame || slope === null || slope === void 0) return null;
@@ -306,7 +314,7 @@ var NOW = {
     return typeof rate === "number" ? `Here it is ${rateText(rate)}.` : null;
   },
   network: networkNow,
-  weight: ({ frame }) => frame?.weight && `Here ${frame.weight.label} is ${weightText(frame.weight.after)}.`,
+  weight: weightNow,
   landscape: landscapeNow,
   ball: ballNow,
   loss: ballNow,
@@ -319,13 +327,13 @@ var NOW = {
 var nowWords = (key, state) => NOW[key]?.(state) ?? "";
 
 // static/js/views/naming/naming.js
-import { part75 as part752 } from "./main.js";
+import { part76 as part762 } from "./main.js";
 
 // static/js/views/naming/card.js
 import { part10 } from "./main.js";
-import { part75 } from "./main.js";
+import { part76 } from "./main.js";
 var { h } = part10;
-var { button } = part75;
+var { button } = part76;
 function nameOf(key, state) {
   const word = wordFor(key, state);
   return thingsOf(state).find((one) => one.key === key)?.name ?? word.charAt(0).toUpperCase() + word.slice(1);
@@ -343,10 +351,10 @@ function createCard(key, state, { learn, all }) {
 }
 
 // static/js/views/naming/naming.js
-import { part80 } from "./main.js";
+import { part81 } from "./main.js";
 var { h: h2, s } = part102;
-var { button: button2 } = part752;
-var { targetOf } = part80;
+var { button: button2 } = part762;
+var { targetOf } = part81;
 var NARROW = 720;
 var ROW = 30;
 var LIST_WIDTH = 210;
@@ -516,8 +524,8 @@ var Naming = class {
 var createNaming = (...parts) => new Naming(...parts);
 
 // static/js/naming.js
-var { isMoving } = part68;
-var { when } = part73;
+var { isMoving } = part69;
+var { when } = part74;
 function createNames(container, page, store, actions, ways) {
   const played = { forth: false, back: false };
   function closed() {

@@ -1,15 +1,15 @@
 // static/js/views/network/tiles.js
 import { part3 as part32 } from "./main.js";
 import { part10 } from "./main.js";
-import { part52 } from "./main.js";
+import { part53 } from "./main.js";
 
 // static/js/draw/tiles/layout.js
-import { part70 } from "./main.js";
-import { part38 } from "./main.js";
-import { part42 } from "./main.js";
-var { drops, layersOf } = part70;
-var { LEGEND } = part38;
-var { LINE, planOf } = part42;
+import { part71 } from "./main.js";
+import { part39 } from "./main.js";
+import { part43 } from "./main.js";
+var { drops, layersOf } = part71;
+var { LEGEND } = part39;
+var { LINE, planOf } = part43;
 var TOP = 46;
 var BOTTOM = LEGEND.height + 8;
 var SINGLE = 8;
@@ -119,12 +119,12 @@ var sideOf = ({ pitch, words: words3 = 0 }) => pitch - (words3 || (pitch > 20 ? 
 
 // static/js/draw/tiles/picture.js
 import { part3 } from "./main.js";
-import { part38 as part382 } from "./main.js";
-import { part44 as part442 } from "./main.js";
+import { part39 as part392 } from "./main.js";
+import { part45 as part452 } from "./main.js";
 
 // static/js/draw/tiles/tones.js
-import { part44 } from "./main.js";
-var { rgb } = part44;
+import { part45 } from "./main.js";
+var { rgb } = part45;
 var INK = 0.9;
 function endsOf({ signed, low, high }, unit) {
   const size = Math.max(Math.abs(low[unit]), Math.abs(high[unit]));
@@ -167,8 +167,8 @@ function writeTones(pixels, layer, points, palette) {
 
 // static/js/draw/tiles/picture.js
 var { fill, line, stroke, typeface, write } = part3;
-var { centered, LEGEND: LEGEND2 } = part382;
-var { blend } = part442;
+var { centered, LEGEND: LEGEND2 } = part392;
+var { blend } = part452;
 var OTHERS = 0.4;
 var CROSSED = 7;
 var KEY = { width: 46, height: 6, gap: 44, beside: 20, pieces: 12 };
@@ -315,9 +315,9 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
 
 // static/js/draw/tiles/words.js
 import { part11 } from "./main.js";
-import { part62 } from "./main.js";
+import { part63 } from "./main.js";
 var { count, significant } = part11;
-var { value, words } = part62;
+var { value, words } = part63;
 var text = (number) => significant(number, 3);
 function tileFacts(tiles, layer, unit, sum) {
   const own = tiles.layers[layer - tiles.first];
@@ -335,15 +335,15 @@ function rangeWords({ kind, points }, own, unit) {
 }
 
 // static/js/views/network/tiles.js
-import { part62 as part622 } from "./main.js";
-import { part69 } from "./main.js";
-import { part70 as part702 } from "./main.js";
+import { part63 as part632 } from "./main.js";
+import { part70 } from "./main.js";
+import { part71 as part712 } from "./main.js";
 var { fill: fill2, ring } = part32;
 var { h } = part10;
-var { fitCanvas } = part52;
-var { textOf } = part622;
-var { asTaken, lookedAt } = part69;
-var { edgeOf } = part702;
+var { fitCanvas } = part53;
+var { textOf } = part632;
+var { asTaken, lookedAt } = part70;
+var { edgeOf } = part712;
 var LARGE = 160;
 var Tiles = class {
   plan = planTiles;
@@ -426,17 +426,17 @@ function standing({ run, hovered }) {
 import { part4 } from "./main.js";
 import { part10 as part103 } from "./main.js";
 import { part13 } from "./main.js";
-import { part57 } from "./main.js";
+import { part58 } from "./main.js";
 
 // static/js/draw/weight/neuron-picture.js
 import { part8 } from "./main.js";
 import { part10 as part102 } from "./main.js";
-import { part35 } from "./main.js";
-import { part55 } from "./main.js";
+import { part36 } from "./main.js";
+import { part56 } from "./main.js";
 var { numbers, numbersAcross, roomBeside } = part8;
 var { s } = part102;
-var { linear, pathThrough, px, spanOf } = part35;
-var { circle, label, levelLines, path } = part55;
+var { linear, pathThrough, px, spanOf } = part36;
+var { circle, label, levelLines, path } = part56;
 var TICK_ROOM = 18;
 var RIGHT = 64;
 var LEVEL_ROOM = 14;
@@ -542,12 +542,12 @@ function nearestTo({ z }, { x }, left) {
 // static/js/draw/weight/neuron-words.js
 import { part11 as part112 } from "./main.js";
 import { part12 } from "./main.js";
-import { part14 } from "./main.js";
-import { part62 as part623 } from "./main.js";
+import { part15 } from "./main.js";
+import { part63 as part633 } from "./main.js";
 var { count: count2, counted } = part112;
 var { lockOf, lockWords } = part12;
-var { slopeText, valueText } = part14;
-var { value: value2, words: words2 } = part623;
+var { slopeText, valueText } = part15;
+var { value: value2, words: words2 } = part633;
 var nameOf = ({ name, unit }) => `${name}[${unit}]`;
 function sampleWords({ look, sample, limit }) {
   const { z, a, slope, activation, indices } = look;
@@ -589,12 +589,12 @@ function neuronTable({ indices, z, a, slope, error }) {
 }
 
 // static/js/views/weight/neuron.js
-import { part75 } from "./main.js";
+import { part76 } from "./main.js";
 var { setCaption } = part4;
 var { h: h2, s: s2, setAttributes, setText } = part103;
 var { BACKWARD, FORWARD } = part13;
-var { createTwin } = part57;
-var { button } = part75;
+var { createTwin } = part58;
+var { button } = part76;
 var WAITING = "The neuron’s numbers are on their way.";
 var NONE = "A neuron of a network appears here.";
 var MOVES = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };

@@ -14,11 +14,11 @@ import {
 } from "./shared-strokes.js";
 
 // static/js/acting/racing.js
-import { part45 as part452 } from "./main.js";
+import { part46 as part462 } from "./main.js";
 
 // static/js/draw/race/entrants.js
-import { part71 } from "./main.js";
-var { rateSet } = part71;
+import { part72 } from "./main.js";
+var { rateSet } = part72;
 var FEWEST = 2;
 var MOST = 6;
 var MOMENTUM = 0.9;
@@ -111,16 +111,16 @@ var REPLAY_SECONDS = 12;
 var paceOf = (until, speed) => speed ?? Math.max(1, Math.round(until / REPLAY_SECONDS));
 
 // static/js/acting/racing.js
-import { part64 as part642 } from "./main.js";
-import { part65 } from "./main.js";
-import { part73 } from "./main.js";
+import { part65 as part652 } from "./main.js";
+import { part66 } from "./main.js";
+import { part74 } from "./main.js";
 
 // static/js/acting/race-asking.js
-import { part45 } from "./main.js";
-import { part64 } from "./main.js";
+import { part46 } from "./main.js";
+import { part65 } from "./main.js";
 import { part0 } from "./main.js";
-var { valueAt } = part45;
-var { Refused } = part64;
+var { valueAt } = part46;
+var { Refused } = part65;
 var { standing } = part0;
 var SIZES = [65, 33, 17];
 var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
@@ -148,10 +148,10 @@ async function finestLandscape(id, until, asks) {
 
 // static/js/acting/racing.js
 import { part0 as part02 } from "./main.js";
-var { valueAt: valueAt2 } = part452;
-var { Refused: Refused2, saidBy } = part642;
-var { same } = part65;
-var { createStore } = part73;
+var { valueAt: valueAt2 } = part462;
+var { Refused: Refused2, saidBy } = part652;
+var { same } = part66;
+var { createStore } = part74;
 var { standing: standing2, withMoved } = part02;
 var PROGRESS_MS = 200;
 var LONGEST_GAP = 0.25;
@@ -334,16 +334,16 @@ import { part4 as part42 } from "./main.js";
 import { part10 as part1012 } from "./main.js";
 
 // static/js/draw/race/lanes.js
-import { part16 } from "./main.js";
-import { part18 } from "./main.js";
-import { part22 } from "./main.js";
-import { part27 } from "./main.js";
-import { part35 } from "./main.js";
-var { sample, share, spreadOf } = part16;
-var { footOf, steadyScale } = part18;
-var { stopAt, stopAtStep } = part22;
-var { blend, stillOf } = part27;
-var { hull } = part35;
+import { part17 } from "./main.js";
+import { part19 } from "./main.js";
+import { part23 } from "./main.js";
+import { part28 } from "./main.js";
+import { part36 } from "./main.js";
+var { sample, share, spreadOf } = part17;
+var { footOf, steadyScale } = part19;
+var { stopAt, stopAtStep } = part23;
+var { blend, stillOf } = part28;
+var { hull } = part36;
 function walkedLane(lane, number, step, crossings = []) {
   const walked = lane.step.findLastIndex((one) => one <= step) + 1;
   const stops = Array.from({ length: walked }, (_, k) => stopAt(lane, k));
@@ -377,9 +377,9 @@ function backgroundOf({ a, b, loss, lanes }) {
 
 // static/js/draw/race/words.js
 import { part11 } from "./main.js";
-import { part62 } from "./main.js";
+import { part63 } from "./main.js";
 var { count, counted, measured, percent, plain, significant } = part11;
-var { evenly, value, words } = part62;
+var { evenly, value, words } = part63;
 function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
   const drawn = given ? "" : ` (seed ${seed})`;
   const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
@@ -470,18 +470,18 @@ function raceTable(all, lanes, quantity) {
 }
 
 // static/js/views/race/race.js
-import { part57 } from "./main.js";
-import { part67 } from "./main.js";
-import { part75 as part755 } from "./main.js";
+import { part58 } from "./main.js";
+import { part68 } from "./main.js";
+import { part76 as part765 } from "./main.js";
 
 // static/js/views/race/curves.js
 import { part10 as part102 } from "./main.js";
 
 // static/js/views/race/chart.js
 import { part10 } from "./main.js";
-import { part81 } from "./main.js";
+import { part82 } from "./main.js";
 var { s } = part10;
-var { Drawing } = part81;
+var { Drawing } = part82;
 var RaceChart = class extends Drawing {
   svg;
   constructor(kind, name) {
@@ -536,15 +536,15 @@ var createRaceCurves = () => new RaceCurves();
 
 // static/js/views/race/entrants.js
 import { part10 as part103 } from "./main.js";
-import { part71 as part712 } from "./main.js";
-import { part75 } from "./main.js";
+import { part72 as part722 } from "./main.js";
 import { part76 } from "./main.js";
-import { part84 } from "./main.js";
+import { part77 } from "./main.js";
+import { part85 } from "./main.js";
 var { h, setText } = part103;
-var { rateSet: rateSet2 } = part712;
-var { button } = part75;
-var { Held } = part76;
-var { numberInput, selectInput } = part84;
+var { rateSet: rateSet2 } = part722;
+var { button } = part76;
+var { Held } = part77;
+var { numberInput, selectInput } = part85;
 function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
   const back = button("Back to the race", () => actions.edit(false), { class: "race-link" });
@@ -624,12 +624,12 @@ function createRow(place, catalogue, actions) {
 // static/js/views/race/field.js
 import { part10 as part104 } from "./main.js";
 import { part11 as part112 } from "./main.js";
-import { part75 as part752 } from "./main.js";
-import { part83 } from "./main.js";
+import { part76 as part762 } from "./main.js";
+import { part84 } from "./main.js";
 var { h: h2, s: s2, setText: setText2 } = part104;
 var { count: count2 } = part112;
-var { button: button2 } = part752;
-var { createRows } = part83;
+var { button: button2 } = part762;
+var { createRows } = part84;
 function createField(actions) {
   const list = h2("ol", { class: "race-field" });
   const change = button2("Change who races", () => actions.edit(true), { class: "race-link" });
@@ -702,11 +702,11 @@ function placeOfLine({ low, high, isLog }, loss) {
 }
 
 // static/js/views/race/finish.js
-import { part75 as part753 } from "./main.js";
+import { part76 as part763 } from "./main.js";
 var { createChoices } = part9;
 var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part105;
 var { count: count3, plain: plain2, short } = part113;
-var { button: button3 } = part753;
+var { button: button3 } = part763;
 var RULES = { "first under": "first", "stays under": "stays" };
 var NAMES = Object.keys(RULES);
 function createFinish(actions) {
@@ -770,11 +770,11 @@ function createFinish(actions) {
 
 // static/js/draw/race/finish-line.js
 import { part3 } from "./main.js";
-import { part18 as part182 } from "./main.js";
-import { part20 } from "./main.js";
+import { part19 as part192 } from "./main.js";
+import { part21 } from "./main.js";
 var { line, stroke } = part3;
-var { toU } = part182;
-var { contours } = part20;
+var { toU } = part192;
+var { contours } = part21;
 var WIDTH = 5;
 var CHECKS = [3.5, 3.5];
 var DARK = "#14171b";
@@ -861,12 +861,12 @@ import { part10 as part108 } from "./main.js";
 // static/js/draw/race/laps.js
 import { part10 as part107 } from "./main.js";
 import { part11 as part114 } from "./main.js";
-import { part35 as part352 } from "./main.js";
-import { part55 } from "./main.js";
+import { part36 as part362 } from "./main.js";
+import { part56 } from "./main.js";
 var { s: s3 } = part107;
 var { count: count4, counted: counted2 } = part114;
-var { linear, px } = part352;
-var { label, path } = part55;
+var { linear, px } = part362;
+var { label, path } = part56;
 var MARGINS = { left: 12, right: 48, top: 24, bottom: 10 };
 var THICK = 9;
 var DISC = 9.5;
@@ -1041,19 +1041,19 @@ var createRaceLaps = () => new RaceLaps();
 // static/js/views/race/map.js
 import { part4 } from "./main.js";
 import { part10 as part109 } from "./main.js";
-import { part19 as part192 } from "./main.js";
-import { part21 } from "./main.js";
-import { part24 } from "./main.js";
+import { part20 as part202 } from "./main.js";
+import { part22 } from "./main.js";
+import { part25 } from "./main.js";
 
 // static/js/draw/race/lane-picture.js
 import { part3 as part32 } from "./main.js";
-import { part19 } from "./main.js";
-import { part29 } from "./main.js";
-import { part31 } from "./main.js";
+import { part20 } from "./main.js";
+import { part30 } from "./main.js";
+import { part32 as part322 } from "./main.js";
 var { fill, line: line2, ring, stroke: stroke2, typeface, write } = part32;
-var { mapBox, toPixels, traceStops } = part19;
-var { clipped, onBlock, placeOf } = part29;
-var { hidden } = part31;
+var { mapBox, toPixels, traceStops } = part20;
+var { clipped, onBlock, placeOf } = part30;
+var { hidden } = part322;
 var BALL = 9.5;
 var START = 4.5;
 var WAY = 2.6;
@@ -1160,15 +1160,15 @@ function drawBall(context, spot, number, palette) {
 }
 
 // static/js/views/race/map.js
-import { part52 } from "./main.js";
-import { part81 as part812 } from "./main.js";
+import { part53 } from "./main.js";
+import { part82 as part822 } from "./main.js";
 var { setCaption } = part4;
 var { h: h6, setAttributes: setAttributes4 } = part109;
-var { planeUnder } = part192;
-var { createMap } = part21;
-var { reading, readingAt } = part24;
-var { fitCanvas } = part52;
-var { Drawing: Drawing2 } = part812;
+var { planeUnder } = part202;
+var { createMap } = part22;
+var { reading, readingAt } = part25;
+var { fitCanvas } = part53;
+var { Drawing: Drawing2 } = part822;
 var BEFORE = "The map appears when all are computed.";
 var RaceMap = class extends Drawing2 {
   #canvas = h6("canvas");
@@ -1244,12 +1244,12 @@ var createRaceMap = (ground) => new RaceMap(ground);
 // static/js/views/race/player.js
 import { part10 as part1010 } from "./main.js";
 import { part11 as part115 } from "./main.js";
-import { part75 as part754 } from "./main.js";
-import { part86 } from "./main.js";
+import { part76 as part764 } from "./main.js";
+import { part87 } from "./main.js";
 var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part1010;
 var { count: count5, counted: counted3 } = part115;
-var { iconButton, turnPlay } = part754;
-var { createSpeed } = part86;
+var { iconButton, turnPlay } = part764;
+var { createSpeed } = part87;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
@@ -1297,19 +1297,19 @@ function createRacePlayer(actions) {
 
 // static/js/views/race/surface.js
 import { part10 as part1011 } from "./main.js";
-import { part26 } from "./main.js";
-import { part28 } from "./main.js";
-import { part30 } from "./main.js";
-import { part52 as part522 } from "./main.js";
-import { part78 } from "./main.js";
-import { part81 as part813 } from "./main.js";
+import { part27 } from "./main.js";
+import { part29 } from "./main.js";
+import { part31 } from "./main.js";
+import { part53 as part532 } from "./main.js";
+import { part79 } from "./main.js";
+import { part82 as part823 } from "./main.js";
 var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part1011;
-var { HOME, keyed, turn } = part26;
-var { drawBlock } = part28;
-var { project } = part30;
-var { fitCanvas: fitCanvas2 } = part522;
-var { openSurface, Scenery } = part78;
-var { Drawing: Drawing3 } = part813;
+var { HOME, keyed, turn } = part27;
+var { drawBlock } = part29;
+var { project } = part31;
+var { fitCanvas: fitCanvas2 } = part532;
+var { openSurface, Scenery } = part79;
+var { Drawing: Drawing3 } = part823;
 var MARGINS2 = { left: 10, right: 10, top: 8, bottom: 8 };
 var TURN = 8e-3;
 var RaceSurface = class extends Drawing3 {
@@ -1390,9 +1390,9 @@ var createRaceSurface = (ground) => new RaceSurface(ground);
 // static/js/views/race/race.js
 var { createPace, PANEL_MS } = part42;
 var { h: h9, setText: setText8 } = part1012;
-var { createTwin } = part57;
-var { commandIn, KEYS } = part67;
-var { button: button4 } = part755;
+var { createTwin } = part58;
+var { commandIn, KEYS } = part68;
+var { button: button4 } = part765;
 var OWN_KEYS = "input, select";
 var OWN_SPACE = "button, a, summary";
 function createRace(container, actions) {

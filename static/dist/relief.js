@@ -3,11 +3,11 @@ import { part10 } from "./main.js";
 
 // static/js/draw/guide/plates.js
 import { part11 } from "./main.js";
-import { part17 } from "./main.js";
-import { part29 } from "./main.js";
+import { part18 } from "./main.js";
+import { part30 } from "./main.js";
 var { fixed } = part11;
-var { boxAround, placeLabels } = part17;
-var { onBlock, placeOf } = part29;
+var { boxAround, placeLabels } = part18;
+var { onBlock, placeOf } = part30;
 var LETTER = 8.6;
 var PADDING = 22;
 var HEIGHT = 30;
@@ -54,17 +54,17 @@ function platesOf({ path, ball }, shown, eye, size) {
 }
 
 // static/js/views/guide/relief.js
-import { part22 } from "./main.js";
 import { part23 } from "./main.js";
-import { part77 } from "./main.js";
+import { part24 } from "./main.js";
 import { part78 } from "./main.js";
 import { part79 } from "./main.js";
+import { part80 } from "./main.js";
 var { h } = part10;
-var { dividedPath, wholePath } = part22;
-var { pictureOf } = part23;
-var { turnByHand, turnByKeys } = part77;
-var { openSurface } = part78;
-var { Stage } = part79;
+var { dividedPath, wholePath } = part23;
+var { pictureOf } = part24;
+var { turnByHand, turnByKeys } = part78;
+var { openSurface } = part79;
+var { Stage } = part80;
 var FORM = { unit: () => 1, margins: { left: 6, right: 6, top: 6, bottom: 6 }, isWordless: true };
 var NAME = "The loss as a surface, with the way of the weights. Arrow keys turn it.";
 function withBeads(landscape, stepsPerEpoch, before) {

@@ -1,6 +1,6 @@
 // static/js/acting/attempt.js
-import { part64 } from "./main.js";
-var { saidBy } = part64;
+import { part65 } from "./main.js";
+var { saidBy } = part65;
 async function attempted(store, act) {
   store.set({ notice: null });
   try {

@@ -33,7 +33,7 @@ var GLOSSARY = {
   curve: "The loss as this one weight varies, and all others stay.",
   activation: "What a neuron makes of its sum, for each sum. The dots are the samples of the batch.",
   "rescaled gradient": "What the optimizer made of the gradient. It takes the gradient’s place in the rule.",
-  rule: "New weight = old weight − learning rate × gradient.",
+  rule: "New weight = old weight − learning rate × gradient. Many optimizers rescale the gradient first.",
   magnifier: "The last step, drawn larger.",
   predictions: "What the network answers now, beside what is true.",
   chart: "The loss of each batch, and of each epoch, as the run goes on.",
@@ -50,8 +50,8 @@ var GLOSSARY = {
   coordinate: "One of the two numbers alone, and what its last step was made of.",
   slope: "How fast f grows when this coordinate grows.",
   move: "One update of the position.",
-  "new place": "New place = old place − learning rate × gradient.",
-  "step log": "The height and the slope at each step, in numbers.",
+  "new place": "New place = old place − learning rate × gradient. Many optimizers rescale the gradient first.",
+  "step log": "The height before each step, in numbers.",
   height: "The height f at each step of the run.",
   minimum: "A place that lies lower than all around it."
 };

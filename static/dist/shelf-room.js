@@ -10,12 +10,12 @@ import {
 
 // static/js/acting/shelf.js
 import { part11 } from "./main.js";
-import { part64 } from "./main.js";
-import { part68 } from "./main.js";
+import { part65 } from "./main.js";
+import { part69 } from "./main.js";
 
 // static/js/state/shelf.js
-import { part70 } from "./main.js";
-var { isDropout } = part70;
+import { part71 } from "./main.js";
+var { isDropout } = part71;
 var MOST_COMPARED = 6;
 var UNTRAINED = "untrained";
 var isUntrained = (run, here) => run.step === 0 && run.sparkline.length === 0 && run.parent === null && run.id !== here && run.name.startsWith(`${run.config.optimizer.name} `);
@@ -48,7 +48,7 @@ var areWhole = (runs) => runs.every(isWhole);
 function differencesOf(runs) {
   const flat = runs.map(({ config }) => new Map(leavesOf("", meantIn(config))));
   const paths = [...new Set(flat.flatMap((one) => [...one.keys()]))];
-  const found = paths.map((path) => ({ path, values: flat.map((one) => one.get(path)) })).filter(({ values }) => new Set(values.map((value) => JSON.stringify(value))).size > 1);
+  const found = paths.map((path) => ({ path, values: flat.map((one) => one.get(path)) })).filter(({ values }) => new Set(values.map((value) => JSON.stringify(value ?? null))).size > 1);
   const named = found.map(({ path }) => path).filter((path) => path.endsWith(".name"));
   const others = named.map((path) => path.replace(/name$/, ""));
   const isOwn = (path) => others.some((start) => path.startsWith(start));
@@ -71,11 +71,11 @@ var layersText = (layers) => layers.map(
 ).join(" · ");
 
 // static/js/acting/shelf.js
-import { part73 } from "./main.js";
+import { part74 } from "./main.js";
 var { counted } = part11;
-var { Refused, saidBy } = part64;
-var { isMoving } = part68;
-var { createStore } = part73;
+var { Refused, saidBy } = part65;
+var { isMoving } = part69;
+var { createStore } = part74;
 var PAGE = 50;
 var MOST_AGAIN = 200;
 var TYPING = 200;
@@ -242,8 +242,8 @@ var toggled = (list, one) => list.includes(one) ? list.filter((each) => each !==
 import { part10 as part105 } from "./main.js";
 
 // static/js/draw/shelf/words.js
-import { part70 as part702 } from "./main.js";
-import { part71 } from "./main.js";
+import { part71 as part712 } from "./main.js";
+import { part72 } from "./main.js";
 import { part2 } from "./main.js";
 import { part11 as part112 } from "./main.js";
 
@@ -277,8 +277,8 @@ function unlikeWords(runs) {
 }
 
 // static/js/draw/shelf/words.js
-var { denseOf } = part702;
-var { rateSet, scheduleOf } = part71;
+var { denseOf } = part712;
+var { rateSet, scheduleOf } = part72;
 var { settingText } = part2;
 var { count, counted: counted2, fixed, measured, percent, plain } = part112;
 var titleIn = (declared, name) => declared?.find((one) => one.name === name)?.title ?? name;
@@ -385,20 +385,20 @@ function keptWords({ total, query, health }) {
 var roomWords = ({ keep }) => `Where ${sizeWords(keep)} would be exceeded, states along the way go first, of the oldest runs without a name, down to the first and the last. Every step can still be made again, bit for bit: that takes as long as its training did. Nothing else goes unless you delete it.`;
 
 // static/js/views/shelf/shelf.js
-import { part75 as part755 } from "./main.js";
-import { part83 } from "./main.js";
+import { part76 as part765 } from "./main.js";
+import { part84 } from "./main.js";
 
 // static/js/views/shelf/compare.js
 import { part2 as part22 } from "./main.js";
 import { part10 } from "./main.js";
 import { part11 as part113 } from "./main.js";
-import { part75 } from "./main.js";
-import { part81 } from "./main.js";
+import { part76 } from "./main.js";
+import { part82 } from "./main.js";
 var { settingText: settingText2 } = part22;
 var { h, s, setAttributes } = part10;
 var { count: count2, counted: counted3, measured: measured2, percent: percent2 } = part113;
-var { button } = part75;
-var { Drawing } = part81;
+var { button } = part76;
+var { Drawing } = part82;
 var Curves = class extends Drawing {
   #svg = s("svg", { role: "img" });
   constructor() {
@@ -476,7 +476,7 @@ function tableOf(runs, catalogue) {
   ];
   const differences = differencesOf(runs);
   const told = differences.some(({ path }) => path === "optimizer.name");
-  const rest = differences.filter(({ path }) => !told || path !== "optimizer.learning_rate");
+  const rest = differences.filter(({ path }) => !told || !path.startsWith("optimizer.learning_rate"));
   const settings = rest.map(({ path, values }) => ({
     name: path.replace(/\.name$/, ""),
     values: path === "optimizer.name" ? runs.map((run) => optimizerWords(run, catalogue).join(", ")) : values.map((value) => value === void 0 ? "–" : settingText2(value))
@@ -495,10 +495,10 @@ function tableOf(runs, catalogue) {
 // static/js/views/shelf/foot.js
 import { part10 as part102 } from "./main.js";
 import { part11 as part114 } from "./main.js";
-import { part75 as part752 } from "./main.js";
+import { part76 as part762 } from "./main.js";
 var { h: h2, setAttributes: setAttributes2, setText } = part102;
 var { counted: counted4 } = part114;
-var { button: button2 } = part752;
+var { button: button2 } = part762;
 function createFoot(actions) {
   const number = h2("b", {});
   const words = h2("span", {});
@@ -538,9 +538,9 @@ function footWords(runs) {
 
 // static/js/views/shelf/keeping.js
 import { part10 as part103 } from "./main.js";
-import { part75 as part753 } from "./main.js";
+import { part76 as part763 } from "./main.js";
 var { h: h3, setAttributes: setAttributes3, setText: setText2 } = part103;
-var { button: button3 } = part753;
+var { button: button3 } = part763;
 function createKeeping(actions) {
   const words = h3("p", { class: "shelf-note" });
   const meter = h3("meter", { class: "shelf-meter", min: 0, "aria-label": "Kept, of what may be kept" });
@@ -585,8 +585,8 @@ import { part10 as part104 } from "./main.js";
 import { part11 as part115 } from "./main.js";
 
 // static/js/draw/shelf/spark.js
-import { part35 } from "./main.js";
-var { hull, linear, pathThrough, px } = part35;
+import { part36 } from "./main.js";
+var { hull, linear, pathThrough, px } = part36;
 var SPARK = { width: 140, height: 32, margin: 4 };
 var LOG_FROM = 10;
 function sparkOf(losses) {
@@ -609,12 +609,12 @@ function sparkWords(losses, write) {
 }
 
 // static/js/views/shelf/row.js
-import { part75 as part754 } from "./main.js";
-import { part82 } from "./main.js";
+import { part76 as part764 } from "./main.js";
+import { part83 } from "./main.js";
 var { h: h4, s: s2, setAttributes: setAttributes4, setText: setText3 } = part104;
 var { count: count3, counted: counted5, measured: measured3 } = part115;
-var { button: button4 } = part754;
-var { createPencil } = part82;
+var { button: button4 } = part764;
+var { createPencil } = part83;
 var MOST_LETTERS = 80;
 var cell = (className, ...children) => h4("div", { class: `shelf-cell ${className}`, role: "cell" }, ...children);
 var createRow = (line, actions) => "removed" in line ? createRemovedRow(line.removed, actions) : new RunRow(line.run.id, actions);
@@ -781,8 +781,8 @@ function furtherWords({ run, more, isOpen, untrained }) {
 
 // static/js/views/shelf/shelf.js
 var { h: h5, setAttributes: setAttributes5, setText: setText4 } = part105;
-var { button: button5 } = part755;
-var { createRows } = part83;
+var { button: button5 } = part765;
+var { createRows } = part84;
 var SORTS = ["newest", "loss", "name", "size"];
 var HEADS = ["name", "loss, first to last", "loss now", "optimizer", "when", ""];
 var LONGEST_QUERY = 200;

@@ -1,12 +1,12 @@
 // static/js/draw/landscape/surface/surface.js
 import * as THREE from "../vendor/three.js";
-import { part44 } from "./main.js";
-import { part58 } from "./main.js";
-import { part18 } from "./main.js";
+import { part45 } from "./main.js";
+import { part59 } from "./main.js";
+import { part19 } from "./main.js";
 
 // static/js/draw/landscape/surface/shaders.js
-import { part30 } from "./main.js";
-var { BASE, DEPTH, HEIGHT } = part30;
+import { part31 } from "./main.js";
+var { BASE, DEPTH, HEIGHT } = part31;
 var HOLE = 1e30;
 var float = (x) => x.toFixed(4);
 var COMMON = `
@@ -165,11 +165,11 @@ void main() {
 `;
 
 // static/js/draw/landscape/surface/surface.js
-import { part33 } from "./main.js";
-var { rgb } = part44;
-var { VIRIDIS } = part58;
-var { levelRule, unitOf } = part18;
-var { isSoftware, rendererOf } = part33;
+import { part34 } from "./main.js";
+var { rgb } = part45;
+var { VIRIDIS } = part59;
+var { levelRule, unitOf } = part19;
+var { isSoftware, rendererOf } = part34;
 var LIGHT = [-0.449, -0.25, 0.858];
 var TONES = { alongA: 0.94, alongB: 1 };
 var CUT = 0.08;

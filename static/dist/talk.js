@@ -1,9 +1,9 @@
 // static/js/views/talk/talk.js
 import { part4 } from "./main.js";
 import { part10 as part106 } from "./main.js";
-import { part36 as part362 } from "./main.js";
-import { part52 } from "./main.js";
-import { part54 as part543 } from "./main.js";
+import { part37 as part372 } from "./main.js";
+import { part53 } from "./main.js";
+import { part55 as part553 } from "./main.js";
 
 // static/js/draw/talk/size.js
 var HEIGHT = 720;
@@ -16,14 +16,14 @@ var AUDIENCE = { margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 /
 // static/js/draw/talk/words.js
 import { part7 } from "./main.js";
 import { part11 } from "./main.js";
-import { part36 } from "./main.js";
-import { part54 } from "./main.js";
-import { part62 } from "./main.js";
+import { part37 } from "./main.js";
+import { part55 } from "./main.js";
+import { part63 } from "./main.js";
 var { heldOutOf, membersOf } = part7;
 var { batchLoss, count, loss, measured, signed } = part11;
-var { sentencesOf } = part36;
-var { isTextbook } = part54;
-var { words } = part62;
+var { sentencesOf } = part37;
+var { isTextbook } = part55;
+var { words } = part63;
 var DIGITS = 3;
 function headOf({ run, frame }) {
   if (!run || !frame) return "Opening a run…";
@@ -74,18 +74,18 @@ function moveWords(look, state) {
 }
 
 // static/js/views/talk/talk.js
-import { part59 as part592 } from "./main.js";
-import { part62 as part622 } from "./main.js";
-import { part68 as part682 } from "./main.js";
-import { part70 } from "./main.js";
+import { part60 as part602 } from "./main.js";
+import { part63 as part632 } from "./main.js";
+import { part69 as part692 } from "./main.js";
+import { part71 } from "./main.js";
 
 // static/js/views/talk/buttons.js
 import { part10 } from "./main.js";
-import { part67 } from "./main.js";
-import { part75 } from "./main.js";
+import { part68 } from "./main.js";
+import { part76 } from "./main.js";
 var { h, setAttributes, setText } = part10;
-var { KEYS } = part67;
-var { button, iconButton } = part75;
+var { KEYS } = part68;
+var { button, iconButton } = part76;
 var SHOWN = [
   ["toggle", "Play", "play"],
   ["step", "Step", "step"],
@@ -135,14 +135,14 @@ function createButtons(commands) {
 // static/js/views/talk/curve.js
 import { part10 as part102 } from "./main.js";
 import { part11 as part113 } from "./main.js";
-import { part55 as part552 } from "./main.js";
+import { part56 as part562 } from "./main.js";
 
 // static/js/draw/talk/curve-picture.js
 import { part11 as part112 } from "./main.js";
-import { part17 } from "./main.js";
-import { part35 } from "./main.js";
-import { part55 } from "./main.js";
-import { part60 } from "./main.js";
+import { part18 } from "./main.js";
+import { part36 } from "./main.js";
+import { part56 } from "./main.js";
+import { part61 } from "./main.js";
 
 // static/js/draw/talk/places.js
 var AMPLE = 14;
@@ -184,10 +184,10 @@ function pointsIn({ x, y, width, height }) {
 
 // static/js/draw/talk/curve-picture.js
 var { signed: signed2 } = part112;
-var { boxAround } = part17;
-var { linear, pathThrough, px } = part35;
-var { circle, label, path } = part55;
-var { lossAt } = part60;
+var { boxAround } = part18;
+var { linear, pathThrough, px } = part36;
+var { circle, label, path } = part56;
+var { lossAt } = part61;
 var GAP = { side: 56, top: 30, bottom: 12 };
 var LANE = 84;
 var BELOW = 16;
@@ -329,11 +329,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
-import { part87 } from "./main.js";
+import { part88 } from "./main.js";
 var { setAttributes: setAttributes2 } = part102;
 var { batchLoss: batchLoss2, loss: loss2 } = part113;
-var { label: label2 } = part552;
-var { WeightStage } = part87;
+var { label: label2 } = part562;
+var { WeightStage } = part88;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;
@@ -364,15 +364,15 @@ var TalkCurve = class extends WeightStage {
 
 // static/js/views/talk/equation.js
 import { part10 as part103 } from "./main.js";
-import { part51 } from "./main.js";
-import { part54 as part542 } from "./main.js";
-import { part59 } from "./main.js";
-import { part61 } from "./main.js";
+import { part52 } from "./main.js";
+import { part55 as part552 } from "./main.js";
+import { part60 } from "./main.js";
+import { part62 } from "./main.js";
 var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part103;
-var { createRoom } = part51;
-var { isTextbook: isTextbook2 } = part542;
-var { rateOf } = part59;
-var { decimalsNeeded, updateFigures } = part61;
+var { createRoom } = part52;
+var { isTextbook: isTextbook2 } = part552;
+var { rateOf } = part60;
+var { decimalsNeeded, updateFigures } = part62;
 var SIGNS = ["−", "×", "="];
 var SIZES = Array.from({ length: 38 }, (_, k) => (100 - 2 * k) / 100);
 var SMALL = 0.5;
@@ -438,17 +438,17 @@ var TalkEquation = class {
 
 // static/js/views/talk/landscape.js
 import { part10 as part104 } from "./main.js";
-import { part25 } from "./main.js";
-import { part34 } from "./main.js";
-import { part68 } from "./main.js";
-import { part78 } from "./main.js";
+import { part26 } from "./main.js";
+import { part35 } from "./main.js";
+import { part69 } from "./main.js";
 import { part79 } from "./main.js";
+import { part80 } from "./main.js";
 var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part104;
-var { pictureFor } = part25;
-var { label: label3 } = part34;
-var { isMoving } = part68;
-var { openSurface } = part78;
-var { Stage } = part79;
+var { pictureFor } = part26;
+var { label: label3 } = part35;
+var { isMoving } = part69;
+var { openSurface } = part79;
+var { Stage } = part80;
 var MEASURED = "The landscape is being measured.";
 var TalkLandscape = class {
   #canvases = { scenery: h3("canvas"), overlay: h3("canvas"), map: h3("canvas") };
@@ -542,13 +542,13 @@ function createPointer(container) {
 // static/js/views/talk/talk.js
 var { createPace, marked } = part4;
 var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part106;
-var { spokenOf } = part362;
-var { observeSize } = part52;
-var { isNoisy } = part543;
-var { namesOf } = part592;
-var { textOf } = part622;
-var { isMoving: isMoving2, isNow } = part682;
-var { labelOf } = part70;
+var { spokenOf } = part372;
+var { observeSize } = part53;
+var { isNoisy } = part553;
+var { namesOf } = part602;
+var { textOf } = part632;
+var { isMoving: isMoving2, isNow } = part692;
+var { labelOf } = part71;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var NOTICE_STAYS = 1e4;
 var SHOWN2 = [

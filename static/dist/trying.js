@@ -2,26 +2,26 @@
 import { part4 } from "./main.js";
 import { part10 as part102 } from "./main.js";
 import { part11 } from "./main.js";
-import { part15 as part152 } from "./main.js";
-import { part46 as part462 } from "./main.js";
+import { part16 as part162 } from "./main.js";
 import { part47 as part472 } from "./main.js";
-import { part52 } from "./main.js";
+import { part48 as part482 } from "./main.js";
+import { part53 } from "./main.js";
 
 // static/js/draw/trying/over.js
 import { part10 } from "./main.js";
-import { part15 } from "./main.js";
-import { part35 } from "./main.js";
-import { part46 } from "./main.js";
+import { part16 } from "./main.js";
+import { part36 } from "./main.js";
 import { part47 } from "./main.js";
 import { part48 } from "./main.js";
-import { part55 } from "./main.js";
+import { part49 } from "./main.js";
+import { part56 } from "./main.js";
 var { s } = part10;
-var { dataText, humanValue } = part15;
-var { px } = part35;
-var { toneReader } = part46;
-var { legend } = part47;
-var { shortName } = part48;
-var { label } = part55;
+var { dataText, humanValue } = part16;
+var { px } = part36;
+var { toneReader } = part47;
+var { legend } = part48;
+var { shortName } = part49;
+var { label } = part56;
 var endsOf = ({ low, high, values }) => values.length > 0 ? [-0.5, values.length - 0.5] : [low, high];
 var SPREAD = 0.7;
 var GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -94,21 +94,21 @@ function overLabels(over, data, area, key, width) {
 }
 
 // static/js/views/trying/over.js
-import { part62 } from "./main.js";
-import { part74 } from "./main.js";
-import { part81 } from "./main.js";
-import { part85 } from "./main.js";
+import { part63 } from "./main.js";
+import { part75 } from "./main.js";
+import { part82 } from "./main.js";
+import { part86 } from "./main.js";
 var { setCaption } = part4;
 var { h, s: s2, setAttributes } = part102;
 var { count } = part11;
-var { answerNames } = part152;
-var { mapArea, paintTones, toneBuffer } = part462;
-var { classKey, paintMarks } = part472;
-var { fitCanvas } = part52;
-var { value, words } = part62;
-var { columnsOf, overOf, strideOf } = part74;
-var { Panel } = part81;
-var { momentOf } = part85;
+var { answerNames } = part162;
+var { mapArea, paintTones, toneBuffer } = part472;
+var { classKey, paintMarks } = part482;
+var { fitCanvas } = part53;
+var { value, words } = part63;
+var { columnsOf, overOf, strideOf } = part75;
+var { Panel } = part82;
+var { momentOf } = part86;
 var OverMap = class extends Panel {
   #tones = h("canvas", { "aria-hidden": "true" });
   #marks = h("canvas", { "aria-hidden": "true" });
@@ -239,12 +239,17 @@ import { part10 as part105 } from "./main.js";
 import { part11 as part112 } from "./main.js";
 
 // static/js/draw/trying/words.js
-import { part15 as part153 } from "./main.js";
-import { part43 } from "./main.js";
-import { part62 as part622 } from "./main.js";
-var { answerNames: answerNames2, outputText, predictedClass, truthName } = part153;
-var { fromLogits } = part43;
-var { value: value2, words: words2 } = part622;
+import { part7 } from "./main.js";
+import { part14 } from "./main.js";
+import { part16 as part163 } from "./main.js";
+import { part44 } from "./main.js";
+import { part63 as part632 } from "./main.js";
+var { allSamples } = part7;
+var { truthText } = part14;
+var { answerNames: answerNames2, dataText: dataText2, listText, outputText, predictedClass, truthName } = part163;
+var { fromLogits } = part44;
+var { value: value2, words: words2 } = part632;
+var reachWords = (data, [low, high], decimals) => `${dataText2(low, decimals)} to ${dataText2(high, decimals)} in ${allSamples(data)}.`;
 function answersOf(run, data, output) {
   if (output.length === 0) return [];
   if (data.task === "regression")
@@ -269,9 +274,9 @@ function takenWords(run, data, output, truth) {
   if (output.length === 0 || output.some((each) => !Number.isFinite(each)))
     return output.length === 0 ? [] : words2`The outputs are not finite numbers.`;
   if (data.task === "regression") {
-    const [answer] = answersOf(run, data, output);
-    const is2 = truth === null ? [] : words2` It is ${value2(outputText(data, [truth].flat()[0]))}.`;
-    return words2`The network answers ${value2(answer.text)}.${is2}`;
+    const answers = answersOf(run, data, output).map(({ text }) => text);
+    const is2 = truth === null ? [] : words2` The truth is ${value2(truthText(data, truth))}.`;
+    return words2`The network answers ${value2(listText(answers))}.${is2}`;
   }
   const taken = answerNames2(data)[predictedClass(output, fromLogits(run.config.loss))];
   const is = truth === null ? [] : words2` It is ${value2(truthName(data, truth))}.`;
@@ -279,17 +284,17 @@ function takenWords(run, data, output, truth) {
 }
 
 // static/js/views/trying/trying.js
-import { part69 } from "./main.js";
-import { part74 as part743 } from "./main.js";
-import { part75 as part752 } from "./main.js";
+import { part70 } from "./main.js";
+import { part75 as part753 } from "./main.js";
+import { part76 as part762 } from "./main.js";
 
 // static/js/views/trying/field.js
 import { part10 as part103 } from "./main.js";
-import { part15 as part154 } from "./main.js";
-import { part74 as part742 } from "./main.js";
+import { part16 as part164 } from "./main.js";
+import { part75 as part752 } from "./main.js";
 var { h: h2, setText } = part103;
-var { dataText: dataText2 } = part154;
-var { reachOf } = part742;
+var { dataText: dataText3 } = part164;
+var { reachOf } = part752;
 var PARTS = 200;
 function createField(column, data, newest, send) {
   const now = { point: null };
@@ -327,8 +332,8 @@ function number({ name, unit, places: [place] }, data, change) {
     step: "any",
     "aria-label": `${title}, as a number`
   });
-  const told = fill === null ? "" : ` An empty cell is ${dataText2(fill, decimals)}.`;
-  const from = `${dataText2(low, decimals)} to ${dataText2(high, decimals)} in the data.${told}`;
+  const told = fill === null ? "" : ` An empty cell is ${dataText3(fill, decimals)}.`;
+  const from = `${reachWords(data, [low, high], decimals)}${told}`;
   slider.addEventListener("input", () => change([Number(Number(slider.value).toFixed(12))]));
   typed.addEventListener("change", () => {
     if (typed.value !== "" && Number.isFinite(typed.valueAsNumber)) change([typed.valueAsNumber]);
@@ -367,8 +372,8 @@ function words3({ name, places, values }, data, change) {
 
 // static/js/views/trying/pad.js
 import { part10 as part104 } from "./main.js";
-import { part44 } from "./main.js";
-import { part52 as part522 } from "./main.js";
+import { part45 } from "./main.js";
+import { part53 as part532 } from "./main.js";
 
 // static/js/draw/trying/digit.js
 var DOTS = 32;
@@ -406,13 +411,13 @@ function blocksOf(strokes) {
 }
 
 // static/js/views/trying/pad.js
-import { part56 } from "./main.js";
-import { part75 } from "./main.js";
+import { part57 } from "./main.js";
+import { part76 } from "./main.js";
 var { h: h3, setAttributes: setAttributes2 } = part104;
-var { paletteOf } = part44;
-var { fitCanvas: fitCanvas2 } = part522;
-var { paintPicture } = part56;
-var { button } = part75;
+var { paletteOf } = part45;
+var { fitCanvas: fitCanvas2 } = part532;
+var { paintPicture } = part57;
+var { button } = part76;
 var SIDE = 104;
 var SEEN = 64;
 var PEN2 = 9;
@@ -540,9 +545,9 @@ function paintPad(canvas, strokes, pen) {
 var { setCaption: setCaption2 } = part42;
 var { h: h4, setText: setText2 } = part105;
 var { count: count2 } = part112;
-var { seenIn } = part69;
-var { columnsOf: columnsOf2, inputsOf } = part743;
-var { button: button2 } = part752;
+var { seenIn } = part70;
+var { columnsOf: columnsOf2, inputsOf } = part753;
+var { button: button2 } = part762;
 function createTrying(container, actions) {
   const number2 = h4("input", { type: "number", min: 1, step: 1, class: "number" });
   const others = h4("span", { class: "small" });

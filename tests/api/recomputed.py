@@ -199,6 +199,7 @@ def largest_move(one: Asked) -> Any:
 
 def sample_loss(one: Asked) -> str:
     sample = one.question["about"]["sample"]
+    assert f"Sample {sample + 1} in it has loss" in one.question["text"]  # from 1, as the page counts
     before, after = (one.losses(one.weights(step))[sample] for step in (one.step, one.step + 1))
     return "fall" if after < before else "rise"
 

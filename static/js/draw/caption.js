@@ -94,8 +94,9 @@ export function createPatience(patience, tell) {
 /** Of what is measured outside of training. @param {Parameters<typeof drops>[0]} run */
 export const offWords = (run) => (drops(run) ? [" Dropout is off here."] : []);
 
-/** Of what training measured. @param {Parameters<typeof drops>[0]} run */
-export const onWords = (run) => (drops(run) ? [" Dropout is on here."] : []);
+/** Of what training measured, which what is held out is not. @param {Parameters<typeof drops>[0]} run @param {boolean} isHeld */
+export const onWords = (run, isHeld) =>
+  drops(run) ? [` Dropout is on here${isHeld ? ", and off for what is held out" : ""}.`] : [];
 
 /** Of the batch of one step. @param {Parameters<typeof drops>[0]} run */
 export const stepNote = (run) => (drops(run) ? " · with this step’s dropout" : "");

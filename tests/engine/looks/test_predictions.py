@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from app.engine.config import RunConfig
+from app.engine.config import LandscapeModel, RunConfig
 from app.engine.datasets import Inline, Iris, Line, Spiral, TiltedPlane
 from app.engine.looks.predictions import MAP_CELLS, Prediction, PredictionPlan, predict, prediction_plan
 from app.engine.losses import (
@@ -17,6 +17,7 @@ from app.engine.losses import (
     SparseCategoricalCrossentropy,
 )
 from app.engine.network.evaluator import Evaluator
+from app.engine.problem import evaluator_for, load
 from tests.engine.problems import CONFIGS, layers
 
 SPIRAL = RunConfig(dataset=Spiral(), layers=layers((3, "tanh"), (1, "sigmoid")), loss=BinaryCrossentropy())
@@ -233,3 +234,11 @@ def test_more_features_give_a_regression_its_values_against_the_true_ones() -> N
     assert plan.kind == "scatter"
     assert plan.description["truth"] == [n / 2 for n in range(0, 1200, 3)]
     np.testing.assert_allclose(prediction.values, evaluator.outputs(theta, x)[:, 0])
+
+
+def test_a_surface_predicts_nothing() -> None:
+    config = RunConfig(model=LandscapeModel(landscape="ravine"))
+    data = load(config)
+    plan = prediction_plan(config, data)
+    prediction = predict(evaluator_for(config, data), plan, np.zeros(2))
+    assert (plan.kind, prediction.kind, prediction.values.size) == ("none", "none", 0)

@@ -113,6 +113,10 @@ def test_what_guards_a_rule_s_division_is_named_by_its_own_name(optimizer: Optim
     assert divergence.why == f"{optimizer.title} divided 0 by 0: a gradient is 0, and so is {guard}."
 
 
+def test_with_the_usual_settings_every_division_is_guarded() -> None:
+    assert {name for name, optimizer in OPTIMIZERS.items() if optimizer().unguarded} == set()
+
+
 def test_a_rule_that_divides_by_a_rate_of_0_says_so() -> None:
     ends = PolynomialDecay(initial_learning_rate=0.1, decay_steps=3, end_learning_rate=0.0)
     one = on_line(optimizer=Ftrl(learning_rate=ends), epochs=10)

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createPace, setCaption } from "../../../static/js/draw/caption.js";
+import { createPace, onWords, setCaption } from "../../../static/js/draw/caption.js";
 
 test("a caption is written when it changes, and one that is the same is left alone", () => {
   const written = [];
@@ -13,6 +13,13 @@ test("a caption is written when it changes, and one that is the same is left alo
   };
   for (const words of ["step 1", "step 1", "step 2"]) setCaption(element, [words]);
   assert.deepEqual(written, [["step 1"], ["step 2"]]);
+});
+
+test("what is held out is measured without dropout, and what training measured with it", () => {
+  const run = { config: { layers: [{ type: "dropout", rate: 0.5 }], model: null } };
+  assert.deepEqual(onWords(run, false), [" Dropout is on here."]);
+  assert.deepEqual(onWords(run, true), [" Dropout is on here, and off for what is held out."]);
+  assert.deepEqual(onWords({ config: { layers: [{ type: "dense" }], model: null } }, true), []);
 });
 
 test("work that comes too soon is done later, once, and the last of it", (t) => {

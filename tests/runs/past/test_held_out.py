@@ -7,7 +7,11 @@ import pytest
 from app.engine.config import LayerConfig, RunConfig
 from app.engine.datasets import Moons
 from app.engine.optimizers import Adam
+from app.engine.problem import load
+from app.engine.training.trainer import Trainer
 from app.runs import Lab
+from app.runs.past.chunk import train_chunk
+from app.runs.past.kept import Grid
 from app.runs.run import Run
 
 pytestmark = pytest.mark.anyio
@@ -70,3 +74,16 @@ async def test_without_held_out_samples_nothing_is_measured(lab: Lab) -> None:
     assert measured(run) == [(None, None)] * 6
     reading = await lab.look(run).read()
     assert (reading.val_loss, reading.val_accuracy) == (None, None)
+
+
+@pytest.mark.parametrize(("share", "replays", "epochs"), [(0.25, False, 2), (0.25, True, 0), (0.0, False, 0)])
+def test_epochs_are_measured_once_and_only_where_some_are_held_out(
+    share: float, replays: bool, epochs: int
+) -> None:
+    config = replace(SMALL, validation_split=share)
+    trainer = Trainer(config, load(config))
+    end = 2 * trainer.steps_per_epoch
+    chunk = train_chunk(
+        trainer, trainer.initial_state(), end, Grid(5), seconds=9e9, pace=1e-9, replays=replays
+    )
+    assert (chunk.state.step, len(chunk.measures)) == (end, epochs)

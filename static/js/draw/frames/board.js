@@ -111,12 +111,13 @@ const bracketed = (x) => (x < 0 ? `(${valueText(x)})` : valueText(x));
 function lossBoard({ look }) {
   const { sample_loss: sample, batch_loss: batch, batch_size: size, loss } = look;
   const share = shareText(look);
+  const part = size === 1 ? lossText(sample.before) : valueText(sample.before / size);
   return [
     line(h("span", { class: "frames-letters" }, raised(loss.letters)), ` = ${loss.text}`),
     figuresRow([
       figure("loss", lossText(sample.before), "this sample’s loss"),
       figure("size", count(size), size === 1 ? "sample" : "samples", { sign: "÷" }),
-      figure("part", valueText(sample.before / size), `${share ? `${share} ` : ""}of the mean`, {
+      figure("part", part, `${share ? `${share} ` : ""}of the mean`, {
         sign: "=",
       }),
       figure("mean", lossText(batch.before), "the batch’s loss", { sign: "of" }),

@@ -8,7 +8,7 @@ const MOST_INPUTS = 2;
 
 /** What a sample's inputs are: "age 38". @param {DataSet} data @param {number} index  in the data set */
 export function inputsText({ features, x }, index) {
-  if (features.length > MOST_INPUTS || !x[index]) return `sample #${index}`;
+  if (features.length > MOST_INPUTS || !x[index]) return `sample #${count(index + 1)}`;
   return features.map((feature, k) => `${feature.name} ${humanText(feature, x[index][k])}`).join(", ");
 }
 

@@ -1,5 +1,6 @@
 /** What the lab has on screen: what each thing is called, where it is found, and what stands there now. */
 
+import { isFrozen } from "../../state/parameters.js";
 import { allSamples, heldOutOf, membersOf } from "../chart/shares.js";
 import {
   batchLoss,
@@ -108,7 +109,7 @@ export const THINGS = [
   {
     key: "rule",
     name: "The rule",
-    says: "old − rate × gradient = new",
+    says: "how old becomes new",
     at: ".weight-equation .update",
     lesson: 6,
   },
@@ -205,6 +206,14 @@ function networkNow({ run }) {
   return `Here ${all === 1 ? "is" : "are"} ${counted(all, "weight")}, and no bias.`;
 }
 
+/** @param {State} state */
+function weightNow({ run, frame }) {
+  const weight = frame?.weight;
+  if (!run || !weight) return null;
+  const stays = isFrozen(run, weight.index) ? " It is frozen: no step moves it." : "";
+  return `Here ${weight.label} is ${weightText(weight.after)}.${stays}`;
+}
+
 /** What a gradient says of the loss nearby. @param {State} state */
 function gradientNow({ run, frame }) {
   const slope = frame?.weight?.gradient;
@@ -260,7 +269,7 @@ const NOW = {
     return typeof rate === "number" ? `Here it is ${rateText(rate)}.` : null;
   },
   network: networkNow,
-  weight: ({ frame }) => frame?.weight && `Here ${frame.weight.label} is ${weightText(frame.weight.after)}.`,
+  weight: weightNow,
   landscape: landscapeNow,
   ball: ballNow,
   loss: ballNow,

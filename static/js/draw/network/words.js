@@ -115,7 +115,7 @@ function sampleWords(run, data, sample) {
 
 /** @param {DataSet} data @param {Sample} sample @returns {Part[]} */
 function subject({ features }, sample) {
-  if (features.length > 2) return [`Sample ${count(sample.index)}`];
+  if (features.length > 2) return [`Sample ${count(sample.index + 1)}`];
   const values = features.map((feature, k) => `${feature.name} ${humanText(feature, sample.input[k])}`);
   return words`A sample of ${value(values.join(", "))}`;
 }

@@ -1,10 +1,21 @@
 /** What becomes of one sample, in rows and words. */
 
-import { answerNames, outputText, predictedClass, truthName } from "../human.js";
+import { allSamples } from "../chart/shares.js";
+import { truthText } from "../frames/samples.js";
+import { answerNames, dataText, listText, outputText, predictedClass, truthName } from "../human.js";
 import { fromLogits } from "../network/words.js";
 import { value, words } from "../words.js";
 
 /** @typedef {{name: string, text: string, share: number | null, isTaken: boolean}} Answer  share: 0…1, of outputs that are shares */
+
+/**
+ * From where to where an input goes: what is held out may lie outside.
+ * @param {DataSet} data
+ * @param {[number, number]} reach
+ * @param {number} decimals
+ */
+export const reachWords = (data, [low, high], decimals) =>
+  `${dataText(low, decimals)} to ${dataText(high, decimals)} in ${allSamples(data)}.`;
 
 /**
  * What each output says: of one output of two classes, both.
@@ -45,9 +56,9 @@ export function takenWords(run, data, output, truth) {
   if (output.length === 0 || output.some((each) => !Number.isFinite(each)))
     return output.length === 0 ? [] : words`The outputs are not finite numbers.`;
   if (data.task === "regression") {
-    const [answer] = answersOf(run, data, output);
-    const is = truth === null ? [] : words` It is ${value(outputText(data, [truth].flat()[0]))}.`;
-    return words`The network answers ${value(answer.text)}.${is}`;
+    const answers = answersOf(run, data, output).map(({ text }) => text);
+    const is = truth === null ? [] : words` The truth is ${value(truthText(data, truth))}.`;
+    return words`The network answers ${value(listText(answers))}.${is}`;
   }
   const taken = answerNames(data)[predictedClass(output, fromLogits(run.config.loss))];
   const is = truth === null ? [] : words` It is ${value(truthName(data, truth))}.`;

@@ -262,7 +262,7 @@ class Chart extends Panel {
     if (hover === null) {
       const told = () => chartCaption(frame, history, this.#article.length > 0, isJudged, data?.held_out);
       const words = isSurface ? heightWords(frame) : told();
-      const drop = frame.step === 0 ? offWords(run) : onWords(run);
+      const drop = frame.step === 0 ? offWords(run) : onWords(run, Boolean(data?.held_out));
       setCaption(caption, [...words, ...drop, ...(logScale && !this.#isLog ? [NO_LOGARITHM] : [])]);
     } else if (isSurface) {
       const heights = heightLine(history.epochs, frame);

@@ -1,5 +1,6 @@
 import { h, setText } from "../../draw/dom.js";
 import { dataText } from "../../draw/human.js";
+import { reachWords } from "../../draw/trying/words.js";
 import { reachOf } from "../../state/trying/trying.js";
 
 /** One column of a sample: a slider and a number, or a choice of words. */
@@ -61,7 +62,7 @@ function number({ name, unit, places: [place] }, data, change) {
     "aria-label": `${title}, as a number`,
   });
   const told = fill === null ? "" : ` An empty cell is ${dataText(fill, decimals)}.`;
-  const from = `${dataText(low, decimals)} to ${dataText(high, decimals)} in the data.${told}`;
+  const from = `${reachWords(data, [low, high], decimals)}${told}`;
   slider.addEventListener("input", () => change([Number(Number(slider.value).toFixed(12))]));
   typed.addEventListener("change", () => {
     if (typed.value !== "" && Number.isFinite(typed.valueAsNumber)) change([typed.valueAsNumber]);

@@ -207,7 +207,7 @@ test("layers come one after the other", () => {
 test("samples are named by what a person knows of them", () => {
   assert.equal(sampleText(DATA, [2, 7], 1), "2 of 2: age 56, yes");
   const many = { ...DATA, features: [{}, {}, {}] };
-  assert.equal(inputsText(many, 7), "sample #7");
+  assert.equal(inputsText(many, 7), "sample #8");
   assert.equal(truthText({ ...DATA, classes: [], task: "regression" }, [0.25, -1]), "0.25, −1");
   const three = { ...DATA, classes: ["a", "b"], task: "classification" };
   assert.equal(truthText(three, [0, 1, 0]), "b");
@@ -351,6 +351,23 @@ test("the rule of the weight is the one that its settings make, and its formula 
   const ruleOf = (filled) => JSON.stringify(boardOf(RATE, { ...told, filled })[1].children);
   assert.match(ruleOf([{ letters, text: "1 = 1" }]), /μ·velocity/);
   assert.match(ruleOf([]), /w ← w − η·g/);
+});
+
+test("a batch of one has one loss, in one spelling", (t) => {
+  elements(t);
+  const one = { before: 0.00021582, after: 0.00021573 };
+  const look = {
+    ...LOOK,
+    batch_size: 1,
+    sample_loss: one,
+    batch_loss: one,
+    loss: { letters: "L", text: "1" },
+  };
+  const [, figures] = boardOf(LOSS, {
+    look: { ...look, batch: { indices: [7], loss_before: [0.00021582], loss_after: [0.00021573] } },
+  });
+  const told = JSON.stringify(figures.children).match(/0\.0002\d+/g);
+  assert.deepEqual(told, ["0.00021582", "0.00021582", "0.00021582"]);
 });
 
 test("long figures stand smaller than short ones", (t) => {

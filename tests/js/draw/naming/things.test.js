@@ -4,18 +4,24 @@ import test from "node:test";
 import { GLOSSARY } from "../../../../static/js/draw/naming/glossary.js";
 import { nowWords, THINGS, thingsOf, wordFor } from "../../../../static/js/draw/naming/things.js";
 
-const CONFIG = { optimizer: { name: "sgd", learning_rate: 0.5 }, batch_size: 10, epochs: 2, model: null };
+const CONFIG = {
+  ...{ optimizer: { name: "sgd", learning_rate: 0.5 }, batch_size: 10, epochs: 2, model: null },
+  frozen: /** @type {string[]} */ ([]),
+};
 const state = (rest = {}, config = {}) => ({
   run: {
     ...{ id: "a", parameter_count: 642, config: { ...CONFIG, ...config } },
-    parameters: [{ role: "kernel" }, { role: "bias" }],
+    parameters: [
+      { layer: "dense", role: "kernel", start: 0, stop: 2 },
+      { layer: "dense", role: "bias", start: 2, stop: 3 },
+    ],
   },
   lineage: { config: { ...CONFIG, ...config }, forks: [] },
   data: { count: 2103, task: "classes" },
   frame: {
     ...{ step: 7, total_steps: 422, steps_per_epoch: 211, loss: 0.5, accuracy: 0.832, learning_rate: 0.5 },
     batch: { loss_before: 0.61131, loss_after: 0.61124 },
-    weight: { label: "dense/kernel[0, 1]", gradient: -0.0109, after: 0.4, before: 0.39 },
+    weight: { index: 1, label: "dense/kernel[0, 1]", gradient: -0.0109, after: 0.4, before: 0.39 },
     ...rest.frame,
   },
 });
@@ -47,6 +53,20 @@ test("what is followed is explained as what it is, and a surface has no weights"
   assert.deepEqual([wordFor("weight", state()), wordFor("weight", bias)], ["weight", "bias"]);
   const here = state({}, SURFACE);
   for (const { key } of thingsOf(here)) assert.doesNotMatch(GLOSSARY[wordFor(key, here)], /weight|network/);
+});
+
+test("the rule is true of every optimizer, and a log's words name what it has", () => {
+  for (const here of [state(), state({}, SURFACE)]) {
+    assert.match(GLOSSARY[wordFor("rule", here)], /optimizers rescale the gradient/);
+    assert.doesNotMatch(thingsOf(here).find(({ key }) => key === "rule").says, /gradient/);
+  }
+  assert.doesNotMatch(GLOSSARY[wordFor("log", state({}, SURFACE))], /slope/);
+});
+
+test("a weight that is frozen is not told as one that is learned", () => {
+  assert.equal(nowWords("weight", state()), "Here dense/kernel[0, 1] is 0.4000.");
+  const held = state({}, { frozen: ["dense/kernel"] });
+  assert.match(nowWords("weight", held), /is 0\.4000\. It is frozen: no step moves it\.$/);
 });
 
 test("a network without biases has none, and one weight is one", () => {

@@ -47,7 +47,7 @@ test("the caption says whether the sample is taken for what it is", () => {
 
 test("a sample of more than two features is told by its number, a value by itself", () => {
   const data = { ...DATA, task: "regression", features: [...FEATURES, FEATURES[0]] };
-  assert.equal(caption(data), "Sample 4 gives 0.90; the truth is 1.");
+  assert.equal(caption(data), "Sample 5 gives 0.90; the truth is 1.");
 });
 
 test("the caption counts what is drawn, and says what is not there before the first step", () => {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { blocksOf } from "../../../../static/js/draw/trying/digit.js";
 import { asTwoInputs, besideOver, overTones } from "../../../../static/js/draw/trying/over.js";
-import { answersOf, takenWords } from "../../../../static/js/draw/trying/words.js";
+import { answersOf, reachWords, takenWords } from "../../../../static/js/draw/trying/words.js";
 
 const spots = (...pairs) => pairs.map(([x, y]) => ({ x, y }));
 const SEVEN = [spots([0.28, 0.15], [0.72, 0.15], [0.42, 0.88])];
@@ -72,7 +72,25 @@ test("a regression answers in its target's own unit", () => {
   const target = { name: "price", offset: 100, scale: 50, unit: "k€" };
   const data = { task: "regression", classes: [], decimals: [1], target, prediction: { kind: "scatter" } };
   assert.equal(answersOf(run(), data, [0.5])[0].text, "125.0 k€");
-  assert.equal(text(takenWords(run(), data, [0.5], -1)), "The network answers 125.0 k€. It is 50.0.");
+  assert.equal(text(takenWords(run(), data, [0.5], -1)), "The network answers 125.0 k€. The truth is 50.");
+});
+
+test("a network of two outputs answers both, and the truth is spelled as elsewhere", () => {
+  const two = {
+    task: "regression",
+    classes: [],
+    decimals: [4, 4],
+    target: null,
+    prediction: { kind: "scatter" },
+  };
+  const words = text(takenWords(run(), /** @type {*} */ (two), [0.0638, 0.9405], [0.01, 0.99]));
+  assert.equal(words, "The network answers 0.0638, 0.9405. The truth is 0.01, 0.99.");
+});
+
+test("an input's reach is that of the samples trained on, where others are held out", () => {
+  const data = /** @type {*} */ ({ count: 9, held_out: { count: 3 } });
+  assert.equal(reachWords(data, [1, 4], 0), "1 to 4 in the 9 trained on.");
+  assert.equal(reachWords({ ...data, held_out: null }, [1, 4.5], 1), "1 to 4.5 in all samples.");
 });
 
 const feature = (name, category = null) => ({ name, offset: 10, scale: 2, unit: "", category, fill: null });
