@@ -13,6 +13,9 @@ RANDOM = "random direction"
 Among = IntArray | None
 """The places in theta along which a direction may be drawn at random; None for all."""
 
+HUGE = 1e150
+"""A walk with larger weights is laid out as shares of the largest: squares and sums of them overflow."""
+
 MARGIN = 1.25
 """How far the window reaches around a path, as a multiple of the path's own half extent."""
 
@@ -28,17 +31,20 @@ def path_plane(
     Axis a points from start to end, axis b to the side on which the walk starts, which is the higher
     one as a rule. A direction that the walk does not have is drawn at random.
     """
-    mean = walk[0] + (walk - walk[0]).mean(axis=0)  # exact where nothing moved
-    _, sizes, directions = np.linalg.svd(walk - mean, full_matrices=False)
-    real, directions = sizes > _rounding(walk), _only(directions, among)
+    largest = float(np.abs(walk).max())
+    scale = largest if largest > HUGE else 1.0
+    near = walk / scale
+    middle = near[0] + (near - near[0]).mean(axis=0)  # exact where nothing moved
+    _, sizes, directions = np.linalg.svd(near - middle, full_matrices=False)
+    real, directions = sizes > _rounding(near), _only(directions, among)
     shares = [*(sizes**2 / (sizes @ sizes) if real[0] else 0.0 * sizes), 0.0]
     first = directions[0] if real[0] else _any_direction(walk.shape[1], 0, among)
     second = directions[1] if len(real) > 1 and real[1] else _any_direction(walk.shape[1], 1, among)
-    axis_a = _pointing(first, walk[-1] - walk[0])
-    axis_b = _pointing(_unit_across(second, axis_a, among), walk[0] - mean)
+    axis_a = _pointing(first, near[-1] - near[0])
+    axis_b = _pointing(_unit_across(second, axis_a, among), near[0] - middle)
     explained = (float(shares[0]), float(shares[1]))
     names = _named(labels, bool(real[0]), bool(real[0]))  # any direction at a right angle is across
-    return _around(Plane("path", mean, axis_a, axis_b, names, explained=explained), walk)
+    return _around(Plane("path", middle * scale, axis_a, axis_b, names, explained=explained), walk)
 
 
 def common_plane(network: Parameters, walks: Sequence[FloatArray]) -> Plane:
