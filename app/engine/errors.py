@@ -18,6 +18,9 @@ BEGUN = 3
 BITS = 1024
 """Bits of an integer above which its digits are not written: that alone would take long."""
 
+WHOLE = "The configuration"
+"""What is refused where no place in it is to blame, unless it stands at a place of another one."""
+
 
 class Refusal(Exception):
     """What is not done: a whole sentence, the place that it lies at, and the largest number that would do."""
@@ -40,8 +43,10 @@ class ConfigError(Refusal, ValueError):
 
     def below(self, place: str) -> "ConfigError":
         """Return the same error of a configuration that stands at ``place`` (`base`) of another."""
-        if not place or not self.path:
-            return ConfigError(place or self.path, self.message, self.limit)
+        if not place:
+            return self
+        if not self.path:
+            return ConfigError(place, self.message.replace(WHOLE, place, 1), self.limit)
         return ConfigError(f"{place}.{self.path}", f"{place}.{self.message}", self.limit)
 
 
@@ -61,8 +66,7 @@ def refuse(
     path: str, requirement: str, got: object, limit: int | None = None, *, hint: str = ""
 ) -> ConfigError:
     """Return the error `<path> must <requirement>. Got <got>.<hint>`, to be raised by the caller."""
-    subject = path or "The configuration"
-    return ConfigError(path, f"{subject} must {requirement}. Got {quoted(got)}.{hint}", limit)
+    return ConfigError(path, f"{path or WHOLE} must {requirement}. Got {quoted(got)}.{hint}", limit)
 
 
 def quoted(value: object) -> str:

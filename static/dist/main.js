@@ -10806,7 +10806,9 @@ function retryOf({ config }, { blown_up: blownUp, step: step2, learning_rate: no
 // static/js/draw/narration/sentence.js
 var sentence_exports = {};
 __export(sentence_exports, {
+  awaiting: () => awaiting,
   blowUpOf: () => blowUpOf,
+  isAwaited: () => isAwaited,
   sentencesOf: () => sentencesOf,
   spokenOf: () => spokenOf,
   wayOut: () => wayOut
@@ -11161,6 +11163,11 @@ function ended(state, run, frame) {
   const forms = stalledForms(head, stall);
   return [words`${end} ${forms[1]}`, ...forms];
 }
+var isAwaited = ({ frame, connection, storage }) => frame?.status === "training" && connection === "open" && storage === null;
+var awaiting = (forms) => [
+  ...forms.map((form) => [...form, " The next step is on its way."]),
+  ...forms
+];
 function sentencesOf(state) {
   const { run, frame, connection } = state;
   if (connection === "lost") {
@@ -11213,6 +11220,7 @@ function createRoom() {
 var SHOWN_EVERY = 100;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var SETTLING = 1e3;
+var LONG_STEP = 2e3;
 var MOST_LINES = 3;
 var NOTICE_STAYS = 1e4;
 function createNotice(actions) {
@@ -11284,6 +11292,8 @@ var Narration = class {
   #show = createPace(SHOWN_EVERY);
   #say = { each: createPace(SAID_EVERY.each), calm: createPace(SAID_EVERY.calm) };
   #fitting = createFitting();
+  #wait = createPatience(LONG_STEP, (isLate) => this.#turnLate(isLate));
+  #late = false;
   #width = 0;
   #played = Number.NEGATIVE_INFINITY;
   #state = null;
@@ -11300,6 +11310,8 @@ var Narration = class {
   }
   update(state, previous) {
     this.#state = state;
+    if (state.frame !== previous.frame) this.#wait(false);
+    this.#wait(isAwaited(state));
     if (state === previous || NOTED.some((part) => state[part] !== previous[part])) this.#notice.show(state);
     if (state !== previous && TOLD.every((part) => state[part] === previous[part])) return;
     if (state.play.playing) this.#show(() => this.#write());
@@ -11319,14 +11331,19 @@ var Narration = class {
     if (ended2 || stopped || found || byHand) say();
     else this.#say[narration](() => this.#state?.narration === narration && say());
   }
+  #turnLate(isLate) {
+    if (isLate === this.#late) return;
+    this.#late = isLate;
+    this.#write();
+  }
   #write() {
     const state = this.#state;
     const way = wayOut(state);
     this.#way.show(state, way?.action ?? null);
     this.#advice.hidden = way === null;
     setText(this.#advice, way?.advice ?? "");
-    const forms = sentencesOf(state);
-    this.#fitting(this.#sentence, forms, `${this.#width} ${subjectOf(state)}`);
+    const forms = this.#late ? awaiting(sentencesOf(state)) : sentencesOf(state);
+    this.#fitting(this.#sentence, forms, `${this.#width} ${this.#late} ${subjectOf(state)}`);
     const whole3 = this.#sentence.textContent === textOf(forms[0]);
     setAttributes(this.#sentence, { title: whole3 ? null : spokenOf(state) });
   }
@@ -15942,12 +15959,24 @@ function paintChosen(context, picture, palette) {
   }
   paintRings(context, picture, palette);
 }
-function besideOutputs({ scene: { columns }, height }) {
+var VALUE = 17;
+var BESIDE_LEGEND = 12;
+function besideOutputs(context, { scene: { columns }, headings, width, height }, lines, palette) {
   const { y, shown, radius } = columns[columns.length - 1];
   const [top, bottom] = [y[shown[0]] - radius, y[shown[shown.length - 1]] + radius];
-  const isBelow = bottom + BELOW < height - LEGEND.height - 22;
-  const [end, middle] = isBelow ? [bottom, bottom + BELOW] : [top, top - BELOW];
-  return { isBelow, end, middle };
+  const right = width;
+  if (bottom + BELOW < height - LEGEND.height - 22)
+    return { at: "below", end: bottom, middle: bottom + BELOW, right };
+  const half = badgeHeight(lines) / 2;
+  const highest = headingsHeight(context, columns, headings, palette) + half;
+  if (highest + half < y[shown[0]] - Math.max(radius, VALUE))
+    return { at: "above", end: top, middle: Math.max(top - BELOW, highest), right };
+  return {
+    at: "foot",
+    end: top,
+    middle: height - badgeHeight(1) / 2 - 1,
+    right: width - LEGEND.width - BESIDE_LEGEND
+  };
 }
 function numbersEnd(context, picture, palette) {
   const place2 = picture.scene.columns.length - 2;
@@ -15960,18 +15989,18 @@ function numbersEnd(context, picture, palette) {
 function paintLoss(context, picture, values, alpha, palette) {
   const { scene, width } = picture;
   const { x } = scene.columns[scene.columns.length - 1];
-  const { end, middle } = besideOutputs(picture);
-  context.globalAlpha = alpha;
-  line(context, [x, end], [x, middle]);
-  stroke(context, [palette.control, 1.25]);
-  const free = width - numbersEnd(context, picture, palette);
+  const { at, end, middle, right } = besideOutputs(context, picture, 2, palette);
+  const isFoot = at === "foot";
+  const free = isFoot ? right : width - numbersEnd(context, picture, palette);
   context.font = typeface(palette.sans, 12, 500);
-  const texts = values.flatMap((value2) => [[`loss ${value2}`], ["loss", value2]]);
+  const texts = values.flatMap((value2) => [[`loss ${value2}`], ...isFoot ? [] : [["loss", value2]]]);
   const text2 = texts.find((lines) => badgeWidth(context, lines) < free) ?? texts[texts.length - 1];
-  const headings = headingsHeight(context, scene.columns, picture.headings, palette);
-  context.font = typeface(palette.sans, 12, 500);
-  const y = Math.max(middle, headings + badgeHeight(text2.length) / 2);
-  paintBadge(context, text2, x - 14, width, y, palette);
+  context.globalAlpha = alpha;
+  if (!isFoot) {
+    line(context, [x, end], [x, middle]);
+    stroke(context, [palette.control, 1.25]);
+  }
+  paintBadge(context, text2, x - 14, right, middle, palette);
   context.globalAlpha = 1;
 }
 
@@ -16046,8 +16075,9 @@ function paintRate(context, picture, palette) {
   });
   if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
   paintChosen(context, { ...picture, scene: now }, palette);
-  const { isBelow, middle } = besideOutputs(picture);
-  paintBadge(context, [rule], width, width, isBelow ? height - LEGEND.height - 18 : middle, palette);
+  const { at, middle, right } = besideOutputs(context, picture, 1, palette);
+  const y = at === "below" ? height - LEGEND.height - 18 : middle;
+  paintBadge(context, [rule], right, right, y, palette);
   paintLegend(context, now, palette, width, height);
 }
 function paintSubtract(context, picture, palette) {
@@ -17631,7 +17661,7 @@ var Weight = class {
     name: term("weight", "")
   }));
   #equation = h("div", { class: "weight-equation" });
-  #words = h("p", { class: "caption" }, "A weight appears here with the run.");
+  #words = h("p", { class: "caption" }, "A weight’s curve appears here once it is measured.");
   #checks = [0, 1].map(() => h("p", { class: "weight-check micro" }));
   #lines = h("div", { class: "weight-lines" }, this.#words, this.#checks);
   #told = h("div", { class: "weight-last" }, this.#equation, this.#lines);

@@ -1,7 +1,7 @@
 """Figures as a question shows them, and what can be told from them: every result that their digits allow."""
 
 from dataclasses import dataclass
-from math import floor, log10
+from math import floor, isfinite, log10
 from typing import NamedTuple
 
 from ..spelling import LARGEST_PLAIN, fixed, plain, shown
@@ -58,6 +58,7 @@ def measured(value: float, digits: int = DIGITS) -> Figure:
     if value == 0.0:
         return Figure("0", Interval(0.0, 0.0))
     near = float(f"{value:.{digits - 1}e}")
+    near = near if isfinite(near) else value  # the largest number, rounded up
     half = 0.5 * 10.0 ** (floor(log10(abs(near))) - digits + 1)
     return Figure(shown(value, digits), Interval(near - half, near + half))
 

@@ -12,6 +12,9 @@ from .figures import Figure, Interval, decimals_for, rounded, rounding
 MOST_INPUTS = 4
 """More products would be a long sum to do by hand."""
 
+LARGEST = 1e150
+"""Products of larger numbers, and their sums, may be beyond float64."""
+
 BY_HAND = ("linear", "relu")
 """Activations that need no table."""
 
@@ -29,7 +32,8 @@ def output(moment: Moment) -> Question | None:
         return None
     random = moment.random(3)
     sample, unit = int(random.integers(data.samples)), int(random.integers(place.units))
-    return _of_unit(moment, sample, unit) if finite(moment.state.theta) else None
+    largest = max(float(np.abs(one).max()) for one in (moment.state.theta, data.x[sample]))
+    return _of_unit(moment, sample, unit) if largest < LARGEST else None  # NaN is not less, either
 
 
 def _of_unit(moment: Moment, sample: int, unit: int) -> Question:

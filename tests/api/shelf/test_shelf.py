@@ -198,7 +198,9 @@ def test_a_bookmark_must_be_of_a_moment_and_modest(
 ) -> None:
     answer = client.post("/api/bookmarks", json={"run": path.rpartition("/")[2], "step": 12, **change})
     assert answer.status_code == status
-    assert [field["path"] for field in answer.json()["error"]["fields"]] == [place] * (place != "")
+    fields = answer.json()["error"]["fields"]
+    assert [field["path"] for field in fields] == [place] * (place != "")
+    assert all(field["message"].startswith(f"{place} ") for field in fields)
 
 
 def test_health_tells_what_is_kept(client: TestClient, create: Create) -> None:

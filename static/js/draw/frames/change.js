@@ -46,8 +46,9 @@ export function paintRate(context, picture, palette) {
   });
   if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
   paintChosen(context, { ...picture, scene: now }, palette);
-  const { isBelow, middle } = besideOutputs(picture);
-  paintBadge(context, [rule], width, width, isBelow ? height - LEGEND.height - 18 : middle, palette);
+  const { at, middle, right } = besideOutputs(context, picture, 1, palette);
+  const y = at === "below" ? height - LEGEND.height - 18 : middle;
+  paintBadge(context, [rule], right, right, y, palette);
   paintLegend(context, now, palette, width, height);
 }
 

@@ -76,16 +76,36 @@ export function paintChosen(context, picture, palette) {
   paintRings(context, picture, palette);
 }
 
+/** px above an output's middle that its value takes. */
+const VALUE = 17;
+/** px between a badge at the foot and the legend. */
+const BESIDE_LEGEND = 12;
+
 /**
- * Where there is room for a label: below the outputs and their names, and else above them.
+ * Where there is room for a badge of so many lines: below the outputs and their names, else between them and the
+ * headings, else, for one line, at the picture's foot, left of the legend. `end` is where the outputs end beside it.
+ * @param {CanvasRenderingContext2D} context
  * @param {StepPicture} picture
+ * @param {number} lines
+ * @param {Palette} palette
+ * @returns {{at: "below" | "above" | "foot", end: number, middle: number, right: number}}  px
  */
-export function besideOutputs({ scene: { columns }, height }) {
+export function besideOutputs(context, { scene: { columns }, headings, width, height }, lines, palette) {
   const { y, shown, radius } = columns[columns.length - 1];
   const [top, bottom] = [y[shown[0]] - radius, y[shown[shown.length - 1]] + radius];
-  const isBelow = bottom + BELOW < height - LEGEND.height - 22;
-  const [end, middle] = isBelow ? [bottom, bottom + BELOW] : [top, top - BELOW];
-  return { isBelow, end, middle };
+  const right = width;
+  if (bottom + BELOW < height - LEGEND.height - 22)
+    return { at: "below", end: bottom, middle: bottom + BELOW, right };
+  const half = badgeHeight(lines) / 2;
+  const highest = headingsHeight(context, columns, headings, palette) + half;
+  if (highest + half < y[shown[0]] - Math.max(radius, VALUE))
+    return { at: "above", end: top, middle: Math.max(top - BELOW, highest), right };
+  return {
+    at: "foot",
+    end: top,
+    middle: height - badgeHeight(1) / 2 - 1,
+    right: width - LEGEND.width - BESIDE_LEGEND,
+  };
 }
 
 /**
@@ -114,17 +134,17 @@ function numbersEnd(context, picture, palette) {
 export function paintLoss(context, picture, values, alpha, palette) {
   const { scene, width } = picture;
   const { x } = scene.columns[scene.columns.length - 1];
-  const { end, middle } = besideOutputs(picture);
-  context.globalAlpha = alpha;
-  line(context, [x, end], [x, middle]);
-  stroke(context, [palette.control, 1.25]);
-  const free = width - numbersEnd(context, picture, palette);
+  const { at, end, middle, right } = besideOutputs(context, picture, 2, palette);
+  const isFoot = at === "foot";
+  const free = isFoot ? right : width - numbersEnd(context, picture, palette);
   context.font = typeface(palette.sans, 12, 500);
-  const texts = values.flatMap((value) => [[`loss ${value}`], ["loss", value]]);
+  const texts = values.flatMap((value) => [[`loss ${value}`], ...(isFoot ? [] : [["loss", value]])]);
   const text = texts.find((lines) => badgeWidth(context, lines) < free) ?? texts[texts.length - 1];
-  const headings = headingsHeight(context, scene.columns, picture.headings, palette);
-  context.font = typeface(palette.sans, 12, 500);
-  const y = Math.max(middle, headings + badgeHeight(text.length) / 2);
-  paintBadge(context, text, x - 14, width, y, palette);
+  context.globalAlpha = alpha;
+  if (!isFoot) {
+    line(context, [x, end], [x, middle]);
+    stroke(context, [palette.control, 1.25]);
+  }
+  paintBadge(context, text, x - 14, right, middle, palette);
   context.globalAlpha = 1;
 }

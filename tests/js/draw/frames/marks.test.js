@@ -8,10 +8,17 @@ import {
   weightOf,
 } from "../../../../static/js/draw/frames/marks.js";
 import { paintFilled, paintLocks, paintNumbers } from "../../../../static/js/draw/frames/neurons.js";
-import { BACKWARD, FORWARD, RATE, SUBTRACT } from "../../../../static/js/draw/frames/phases.js";
+import { BACKWARD, FORWARD, LOSS, RATE, SUBTRACT } from "../../../../static/js/draw/frames/phases.js";
 import { paintStep } from "../../../../static/js/draw/frames/picture.js";
 import { sceneOf } from "../../../../static/js/draw/frames/scene.js";
-import { edgeLine, paintBadge, paintPart, paintSigns } from "../../../../static/js/draw/frames/strokes.js";
+import {
+  badgeHeight,
+  edgeLine,
+  paintBadge,
+  paintPart,
+  paintSigns,
+} from "../../../../static/js/draw/frames/strokes.js";
+import { headingsHeight, LEGEND } from "../../../../static/js/draw/network/labels.js";
 import { planNetwork } from "../../../../static/js/draw/network/scene.js";
 import { columnsOf, edgeOf } from "../../../../static/js/state/parameters.js";
 import { PALETTE, recorder } from "../../canvas.js";
@@ -79,11 +86,15 @@ test("the weight that is looked at is found again, be it of a kernel or a bias",
   for (const index of [0, 5, 6, 8, 11, 12]) assert.equal(weightOf(pictureOf(index)), index);
 });
 
-test("a label stands below the outputs where there is room, and else above", () => {
-  const roomy = besideOutputs(pictureOf(0));
-  const tight = besideOutputs(pictureOf(0, { height: 170 }));
-  assert.ok(roomy.isBelow && roomy.middle > roomy.end);
-  assert.ok(!tight.isBelow && tight.middle < tight.end);
+test("a label stands below the outputs where there is room, else above, and else beside the legend", () => {
+  const placeAt = (height) => {
+    const { context } = recorder();
+    return besideOutputs(context, pictureOf(0, { height }), 1, PALETTE);
+  };
+  const [roomy, tight, low] = [400, 170, 110].map(placeAt);
+  assert.ok(roomy.at === "below" && roomy.middle > roomy.end);
+  assert.ok(tight.at === "above" && tight.middle < tight.end);
+  assert.deepEqual([low.at, low.right], ["foot", 500 - LEGEND.width - 12]);
 });
 
 test("the loss is written in full where that has room, and else short", () => {
@@ -111,20 +122,30 @@ test("a long loss never goes back over the numbers of the column before, but sta
   }
 });
 
-test("a loss above the outputs keeps off the headings, however many lines it has", () => {
-  for (const [width, lines] of /** @type {const} */ ([
-    [400, 1],
-    [360, 2],
-  ])) {
-    const picture = pictureOf(0, { width, height: 170 });
-    const { placed } = told((context) => paintLoss(context, picture, ["1.349968×10¹¹"], 1, PALETTE));
-    assert.equal(placed.length, lines);
-    assert.ok(placed[0].y - 11 >= 31, `${placed[0].y}`); // 26 is the base line of the units and activations
+test("no badge lies on the headings or on an output, however low the picture is", () => {
+  const run = { ...RUN, parameters: stack([4, 16, 3]), features: 4, parameter_count: 131 };
+  for (let height = 110; height < 400; height += 10)
+    for (const lines of [1, 2]) {
+      const { columns, headings } = planNetwork(run, null, 358, height);
+      const { context } = recorder();
+      const picture = { scene: { columns }, headings, width: 358, height };
+      const { at, middle } = besideOutputs(context, picture, lines, PALETTE);
+      const half = badgeHeight(at === "foot" ? 1 : lines) / 2;
+      const [top, bottom] = [middle - half, middle + half];
+      const { y, shown, radius } = columns[2];
+      assert.ok(top >= headingsHeight(context, columns, headings, PALETTE), `${height}: ${top}`);
+      assert.ok(bottom < y[shown[0]] - 16 || top > y[shown[2]] + radius, `${height}: ${top}`);
+      assert.ok(bottom < height);
+    }
+});
+
+test("the loss and the rule at the foot stand left of the legend, without a line", () => {
+  for (const phase of [LOSS, RATE, SUBTRACT]) {
+    const { plates } = told((context) => paintStep(context, pictureOf(0, { phase, height: 110 }), PALETTE));
+    const { x, width, y, height } = plates.at(-1);
+    assert.ok(x + width <= 500 - LEGEND.width, `${phase}`);
+    assert.ok(y + height <= 110 && y > 110 - LEGEND.height, `${phase}`);
   }
-  const picture = pictureOf(0, { width: 400, height: 170 });
-  const headings = picture.headings.map((one) => ({ ...one, detail: `3 ${"relu".repeat(9)}` }));
-  const { placed } = told((context) => paintLoss(context, { ...picture, headings }, ["0.25"], 1, PALETTE));
-  assert.ok(placed[0].y - 11 >= 45, `${placed[0].y}`); // units above activations
 });
 
 test("values come column by column, and those of the outputs stand with their names", () => {
