@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: help run setup test check bench bench-peers crowd cuts load torture fuzz mutants sizes tables types pictures bundle vendor clean
+.PHONY: help run setup test check bench bench-peers crowd cuts load torture fuzz fill mutants sizes tables types pictures bundle vendor clean
 .DEFAULT_GOAL := help
 
 # Compiled once, Python's modules need not be compiled for every server that a test starts.
@@ -51,6 +51,9 @@ fuzz: .venv/installed-fuzz ## send each parser what a coverage-guided fuzzer mak
 
 torture: .venv/installed-dev ## kill 300 servers in the middle of their work, and see that nothing acknowledged is lost
 	@$(BIN)/python -m tools.torture
+
+fill: .venv/installed-dev ## fill 20 disks under servers, and see that nothing acknowledged is lost (Linux)
+	@$(BIN)/python -m tools.full_disk
 
 mutants: .venv/installed-dev node_modules/installed ## change single characters and see whether a test notices
 	@$(BIN)/python -m tools.mutants

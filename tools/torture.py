@@ -41,6 +41,9 @@ ORPHANS = (
     "SELECT count(*) FROM ways WHERE stretch NOT IN (SELECT id FROM stretches)",
     "SELECT count(*) FROM frames WHERE run NOT IN (SELECT serial FROM runs)",
     "SELECT count(*) FROM runs WHERE dataset NOT IN (SELECT hash FROM parts)",
+    "SELECT count(*) FROM measures WHERE stretch NOT IN (SELECT id FROM stretches)",
+    """SELECT count(*) FROM parts WHERE CAST(content AS TEXT) LIKE '{"name":"table",%'
+    AND json_extract(CAST(content AS TEXT), '$.table') NOT IN (SELECT id FROM tables)""",
 )
 """What the file never has one of."""
 

@@ -15,15 +15,15 @@ from .spelling import counted
 
 
 def check_limits(config: RunConfig, network: Network, samples: int, total_steps: int) -> None:
-    """Raise `ConfigError` for a network or a training that is larger than a step of 50 ms allows."""
+    """Raise `ConfigError` for a network, or a training, that takes more time or memory than a run may."""
     parameters = network.parameter_count
     if parameters > LIMITS["parameters"]:
         raise refuse("layers", f"have at most {LIMITS['parameters']:,} parameters together", parameters)
-    work = parameters * min(config.batch_size, samples)
-    if work > LIMITS["parameters_times_batch"]:
-        largest = LIMITS["parameters_times_batch"] // parameters
-        requirement = f"be at most {largest:,} for a network of {parameters:,} parameters"
-        raise refuse("batch_size", requirement, config.batch_size)
+    for many, what in ((parameters, "parameters"), (sum(network.sizes[1:]), "units")):
+        largest = LIMITS[f"{what}_times_batch"] // many
+        if min(config.batch_size, samples) > largest:
+            requirement = f"be at most {largest:,} for a network of {many:,} {what}"
+            raise refuse("batch_size", requirement, config.batch_size)
     if total_steps > LIMITS["steps"]:
         largest = LIMITS["steps"] * config.epochs // total_steps
         requirement = f"be at most {largest:,}, so that there are at most {LIMITS['steps']:,} steps"

@@ -155,9 +155,13 @@ def purge(connection: sqlite3.Connection, before: float) -> None:
     """Forget the runs that were put aside before a time, and what was said of them."""
     old = connection.execute("SELECT serial FROM runs WHERE deleted < ?", (before,)).fetchall()
     for (serial,) in old:
-        forget(connection, serial)
+        _forget(connection, serial)
     if old:
         connection.execute("DELETE FROM bookmarks WHERE run NOT IN (SELECT id FROM runs)")
+        connection.execute(
+            """DELETE FROM parts WHERE hash NOT IN (SELECT dataset FROM runs)
+            AND hash NOT IN (SELECT weights FROM runs WHERE weights IS NOT NULL)"""
+        )
         connection.execute("PRAGMA incremental_vacuum").fetchall()
 
 
@@ -169,21 +173,17 @@ def thin(connection: sqlite3.Connection, serial: int, wanted: Iterable[int]) -> 
             _drop(connection, "run = ? AND step = ?", (serial, step))
 
 
-def forget(connection: sqlite3.Connection, serial: int) -> None:
-    """Remove a run for good, and what nobody else has of it."""
+def _forget(connection: sqlite3.Connection, serial: int) -> None:
+    """Remove a run for good, and the states and stretches that nobody else has."""
     _drop(connection, "run = ?", (serial,))
     for (stretch,) in connection.execute("SELECT stretch FROM ways WHERE run = ?", (serial,)).fetchall():
         connection.execute("DELETE FROM ways WHERE run = ? AND stretch = ?", (serial, stretch))
-        connection.execute(
-            "DELETE FROM stretches WHERE id = ? AND NOT EXISTS (SELECT 1 FROM ways WHERE stretch = ?)",
-            (stretch, stretch),
-        )
-    connection.execute("DELETE FROM measures WHERE stretch NOT IN (SELECT id FROM stretches)")
+        for table, key in (("stretches", "id"), ("measures", "stretch")):
+            connection.execute(
+                f"DELETE FROM {table} WHERE {key} = ? AND NOT EXISTS (SELECT 1 FROM ways WHERE stretch = ?)",
+                (stretch, stretch),
+            )
     connection.execute("DELETE FROM runs WHERE serial = ?", (serial,))
-    connection.execute(
-        """DELETE FROM parts WHERE hash NOT IN (SELECT dataset FROM runs)
-        AND hash NOT IN (SELECT weights FROM runs WHERE weights IS NOT NULL)"""
-    )
 
 
 def row_of(connection: sqlite3.Connection, run: str, *, deleted: bool = False) -> Row | None:

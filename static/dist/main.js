@@ -8266,7 +8266,7 @@ function matrixPicture(counts2, { left, top, size }) {
 }
 function cellsOf2(row, left, top, cell) {
   const total = row.reduce((sum, value2) => sum + value2, 0) || 1;
-  return Array.from(row).flatMap((value2, k) => {
+  const cells = Array.from(row, (value2, k) => {
     const share2 = value2 / total;
     const x = left + k * cell;
     const tone = s("rect", {
@@ -8275,8 +8275,9 @@ function cellsOf2(row, left, top, cell) {
     });
     const className2 = share2 > 0.45 ? "predictions-count inside" : "predictions-count";
     const text2 = label2(count(value2), x + cell / 2, top + cell / 2 + 5, "middle", className2);
-    return cell >= COUNT_ROOM ? [tone, text2] : [tone];
+    return { tone, text: text2 };
   });
+  return [...cells.map(({ tone }) => tone), ...cell >= COUNT_ROOM ? cells.map(({ text: text2 }) => text2) : []];
 }
 function scatterPicture(data, truth, predicted, width, height, others = null) {
   const own = (all) => Array.from(all, (one) => targetValue(data, one));
@@ -10805,7 +10806,9 @@ function retryOf({ config }, { blown_up: blownUp, step: step2, learning_rate: no
 // static/js/draw/narration/sentence.js
 var sentence_exports = {};
 __export(sentence_exports, {
+  awaiting: () => awaiting,
   blowUpOf: () => blowUpOf,
+  isAwaited: () => isAwaited,
   sentencesOf: () => sentencesOf,
   spokenOf: () => spokenOf,
   wayOut: () => wayOut
@@ -11160,6 +11163,11 @@ function ended(state, run, frame) {
   const forms = stalledForms(head, stall);
   return [words`${end} ${forms[1]}`, ...forms];
 }
+var isAwaited = ({ frame, connection, storage }) => frame?.status === "training" && connection === "open" && storage === null;
+var awaiting = (forms) => [
+  ...forms.map((form) => [...form, " The next step is on its way."]),
+  ...forms
+];
 function sentencesOf(state) {
   const { run, frame, connection } = state;
   if (connection === "lost") {
@@ -11212,6 +11220,7 @@ function createRoom() {
 var SHOWN_EVERY = 100;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var SETTLING = 1e3;
+var LONG_STEP = 2e3;
 var MOST_LINES = 3;
 var NOTICE_STAYS = 1e4;
 function createNotice(actions) {
@@ -11283,6 +11292,8 @@ var Narration = class {
   #show = createPace(SHOWN_EVERY);
   #say = { each: createPace(SAID_EVERY.each), calm: createPace(SAID_EVERY.calm) };
   #fitting = createFitting();
+  #wait = createPatience(LONG_STEP, (isLate) => this.#turnLate(isLate));
+  #late = false;
   #width = 0;
   #played = Number.NEGATIVE_INFINITY;
   #state = null;
@@ -11299,6 +11310,8 @@ var Narration = class {
   }
   update(state, previous) {
     this.#state = state;
+    if (state.frame !== previous.frame) this.#wait(false);
+    this.#wait(isAwaited(state));
     if (state === previous || NOTED.some((part) => state[part] !== previous[part])) this.#notice.show(state);
     if (state !== previous && TOLD.every((part) => state[part] === previous[part])) return;
     if (state.play.playing) this.#show(() => this.#write());
@@ -11318,14 +11331,19 @@ var Narration = class {
     if (ended2 || stopped || found || byHand) say();
     else this.#say[narration](() => this.#state?.narration === narration && say());
   }
+  #turnLate(isLate) {
+    if (isLate === this.#late) return;
+    this.#late = isLate;
+    this.#write();
+  }
   #write() {
     const state = this.#state;
     const way = wayOut(state);
     this.#way.show(state, way?.action ?? null);
     this.#advice.hidden = way === null;
     setText(this.#advice, way?.advice ?? "");
-    const forms = sentencesOf(state);
-    this.#fitting(this.#sentence, forms, `${this.#width} ${subjectOf(state)}`);
+    const forms = this.#late ? awaiting(sentencesOf(state)) : sentencesOf(state);
+    this.#fitting(this.#sentence, forms, `${this.#width} ${this.#late} ${subjectOf(state)}`);
     const whole3 = this.#sentence.textContent === textOf(forms[0]);
     setAttributes(this.#sentence, { title: whole3 ? null : spokenOf(state) });
   }
@@ -17643,7 +17661,7 @@ var Weight = class {
     name: term("weight", "")
   }));
   #equation = h("div", { class: "weight-equation" });
-  #words = h("p", { class: "caption" }, "A weight appears here with the run.");
+  #words = h("p", { class: "caption" }, "A weight’s curve appears here once it is measured.");
   #checks = [0, 1].map(() => h("p", { class: "weight-check micro" }));
   #lines = h("div", { class: "weight-lines" }, this.#words, this.#checks);
   #told = h("div", { class: "weight-last" }, this.#equation, this.#lines);

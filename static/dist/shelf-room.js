@@ -48,7 +48,7 @@ var areWhole = (runs) => runs.every(isWhole);
 function differencesOf(runs) {
   const flat = runs.map(({ config }) => new Map(leavesOf("", meantIn(config))));
   const paths = [...new Set(flat.flatMap((one) => [...one.keys()]))];
-  const found = paths.map((path) => ({ path, values: flat.map((one) => one.get(path)) })).filter(({ values }) => new Set(values.map((value) => JSON.stringify(value))).size > 1);
+  const found = paths.map((path) => ({ path, values: flat.map((one) => one.get(path)) })).filter(({ values }) => new Set(values.map((value) => JSON.stringify(value ?? null))).size > 1);
   const named = found.map(({ path }) => path).filter((path) => path.endsWith(".name"));
   const others = named.map((path) => path.replace(/name$/, ""));
   const isOwn = (path) => others.some((start) => path.startsWith(start));
@@ -476,7 +476,7 @@ function tableOf(runs, catalogue) {
   ];
   const differences = differencesOf(runs);
   const told = differences.some(({ path }) => path === "optimizer.name");
-  const rest = differences.filter(({ path }) => !told || path !== "optimizer.learning_rate");
+  const rest = differences.filter(({ path }) => !told || !path.startsWith("optimizer.learning_rate"));
   const settings = rest.map(({ path, values }) => ({
     name: path.replace(/\.name$/, ""),
     values: path === "optimizer.name" ? runs.map((run) => optimizerWords(run, catalogue).join(", ")) : values.map((value) => value === void 0 ? "–" : settingText2(value))

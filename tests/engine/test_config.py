@@ -7,8 +7,9 @@ import pytest
 from pydantic import TypeAdapter
 
 from app.engine.config import LIMITS, LayerConfig, RunConfig, as_dict
-from app.engine.datasets import Inline, Line
+from app.engine.datasets import Inline, Line, Sine
 from app.engine.errors import ConfigError
+from app.engine.layers.dropout import Dropout
 from app.engine.losses import BinaryCrossentropy, CategoricalCrossentropy, MeanSquaredError
 from app.engine.losses import SparseCategoricalCrossentropy as Sparse
 from app.engine.training.trainer import Trainer
@@ -90,6 +91,15 @@ def test_too_large_a_batch_for_the_network_says_which_is_allowed() -> None:
     )
     assert path == "batch_size"
     assert "at most 748 for a network of 66,818 parameters" in message
+
+
+def test_a_batch_is_bounded_by_the_units_that_it_goes_through_too() -> None:
+    wide = (LayerConfig(units=512, activation="gelu"), *[Dropout(rate=0.1)] * 10, LayerConfig(units=1))
+    path, message = refusal(
+        dataset=Sine(samples=20_000), loss=MeanSquaredError(), layers=wide, batch_size=20_000
+    )
+    assert path == "batch_size"
+    assert "at most 2,130 for a network of 5,633 units" in message
 
 
 def test_a_batch_larger_than_the_data_set_counts_as_the_data_set() -> None:

@@ -1,4 +1,4 @@
-"""What was measured of epochs is in the file, and a file of the version before it can be read."""
+"""What was measured of epochs is in the file, and files of the versions before can be read."""
 
 import shutil
 import sqlite3
@@ -43,16 +43,19 @@ async def test_metrics_count_on_in_the_epoch_that_was_under_way(lab: Lab, again:
     assert by_name(found) == by_name(whole)
 
 
-async def test_a_file_of_the_version_before_is_led_on(lab: Lab, open_lab: Open, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("version", "lacking"), [(1, ("measures", "tables")), (2, ("measures",))])
+async def test_a_file_of_each_earlier_version_is_led_on(
+    lab: Lab, open_lab: Open, tmp_path: Path, version: int, lacking: tuple[str, ...]
+) -> None:
     run = await lab.create(replace(SMALL, validation_split=0.0))
     await lab.train(run, epochs=1)
     older = tmp_path / "older"
     shutil.copytree(tmp_path / "data", older)
     with closing(sqlite3.connect(older / NAME, isolation_level=None)) as connection:
-        connection.execute("DROP TABLE measures")
-        connection.execute("DROP TABLE tables")
+        for name in lacking:
+            connection.execute(f"DROP TABLE {name}")
         connection.execute("UPDATE runs SET reading = ?", ("[0.5, 0.75, 0.0, null]",))
-        connection.execute("PRAGMA user_version = 1")
+        connection.execute(f"PRAGMA user_version = {version}")
     again = open_lab(older)
     with closing(sqlite3.connect(older / NAME)) as connection:
         assert schema.version_of(connection) == schema.VERSION

@@ -4,10 +4,11 @@ import random
 from collections.abc import Callable
 
 from .asking import Asking, Gone
-from .known import Known, KnownRun
+from .known import Known, KnownRun, KnownTable
 from .reference import SMALL, Reference
 
 MOST_RUNS = 10
+MOST_TABLES = 6
 LONGEST = 3_000  # steps of one request
 
 
@@ -21,6 +22,7 @@ class Acts:
         """Do one thing after the other until the server is gone."""
         acts: list[Callable[[], None]] = [
             *(self.train,) * 6, *(self.fork,) * 3, self.create, self.race, self.name, *(self.delete,) * 2,
+            self.bring, self.learn, self.drop,
         ]  # fmt: skip
         try:
             while True:
@@ -34,8 +36,8 @@ class Acts:
             return
         changes = {"optimizer": self._optimizer(), "seed": self.chance.randrange(100)}
         status, run = self.asking.ask("POST", "/api/runs", {**SMALL, **changes})
-        assert status == 201, run
-        self.known.add(KnownRun(run["id"], Reference.new(changes)), "created")
+        if _made(status, run):
+            self.known.add(KnownRun(run["id"], Reference.new(changes)), "created")
 
     def train(self) -> None:
         """Train a run for some steps; the answer has their losses."""
@@ -62,7 +64,7 @@ class Acts:
         if status == 201:
             with self.known.lock:
                 reference = run.reference.fork(step, rate)
-            self.known.add(KnownRun(fork["id"], reference, step), "forked")
+            self.known.add(KnownRun(fork["id"], reference, step, table=run.table), "forked")
 
     def race(self) -> None:
         """Race two optimizers."""
@@ -74,7 +76,8 @@ class Acts:
             "variations": [{"optimizer": optimizer} for optimizer in optimizers],
         }
         status, race = self.asking.ask("POST", "/api/races", body)
-        assert status == 201, race
+        if not _made(status, race):
+            return
         for run, optimizer in zip(race["runs"], optimizers, strict=True):
             self.known.add(
                 KnownRun(run["id"], Reference.new({"optimizer": optimizer, "seed": seed})), "raced"
@@ -104,6 +107,46 @@ class Acts:
             run.deleted = True
             self.known.count("deleted")
 
+    def bring(self) -> None:
+        """Bring a table that the server has not."""
+        if len(self.known.tables) >= MOST_TABLES:
+            return
+        rows = [f"{k / 50},{self.chance.random()}\n" for k in range(50)]
+        file = f"x,y\n{''.join(rows)}".encode()
+        status, told = self.asking.ask("POST", "/api/tables", file)
+        if _made(status, told):
+            self.known.tables[told["id"]] = KnownTable(told["id"], file)
+            self.known.count("tables brought")
+
+    def learn(self) -> None:
+        """Make a run that learns from a table, which may be deleted at that moment."""
+        table = self._table()
+        if table is None or len(self.known.there()) >= MOST_RUNS:
+            return
+        changes = {"dataset": {"name": "table", "table": table.id, "target": "y"}, "optimizer": "sgd"}
+        status, run = self.asking.ask("POST", "/api/runs", {**SMALL, **changes})
+        if status == 422 and table.deleting:
+            return
+        if _made(status, run):
+            reference = Reference.new(changes, table.file)
+            self.known.add(KnownRun(run["id"], reference, table=table.id), "created")
+
+    def drop(self) -> None:
+        """Delete a table, which is refused where a run learns from it or did so lately."""
+        table = self._table()
+        if table is None:
+            return
+        table.deleting = True
+        status, answer = self.asking.ask("DELETE", f"/api/tables/{table.id}")
+        assert status in (204, 404, 409, 507), answer
+        if status == 204:
+            table.deleted = True
+            self.known.count("tables deleted")
+
+    def _table(self) -> KnownTable | None:
+        tables = [table for table in list(self.known.tables.values()) if not table.deleted]
+        return self.chance.choice(tables) if tables else None
+
     def _one(self) -> KnownRun | None:
         runs = self.known.there()
         return self.chance.choice(runs) if runs else None
@@ -113,3 +156,9 @@ class Acts:
             "name": self.chance.choice(["adam", "sgd", "rmsprop"]),
             "learning_rate": self.chance.uniform(1e-3, 1e-2),
         }
+
+
+def _made(status: int, answer: object) -> bool:
+    """Say whether something was made; on a full disk it may be refused."""
+    assert status in (201, 507), answer
+    return status == 201

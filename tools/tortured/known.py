@@ -7,6 +7,8 @@ from typing import Any
 from .asking import Asking
 from .reference import Reference
 
+ACTS = ("created", "trained", "forked", "deleted", "raced", "named", "tables brought", "tables deleted")
+
 
 @dataclass(eq=False)
 class KnownRun:
@@ -19,6 +21,17 @@ class KnownRun:
     names: set[str] = field(default_factory=set)  # asked for, and not answered
     deleting: bool = False  # asked for
     deleted: bool = False
+    table: str = ""  # that it learns from
+
+
+@dataclass(eq=False)
+class KnownTable:
+    """A table that a server acknowledged, and its file."""
+
+    id: str
+    file: bytes
+    deleting: bool = False  # asked for
+    deleted: bool = False
 
 
 class Known:
@@ -28,7 +41,8 @@ class Known:
         self.lock = threading.Lock()
         self.runs: dict[str, KnownRun] = {}
         self.races: dict[str, list[str]] = {}
-        self.counts = dict.fromkeys(("created", "trained", "forked", "deleted", "raced", "named"), 0)
+        self.tables: dict[str, KnownTable] = {}
+        self.counts = dict.fromkeys(ACTS, 0)
         self.more = threading.Condition(self.lock)
         self.checked = {"runs": 0, "steps": 0}
 
@@ -43,6 +57,11 @@ class Known:
         with self.more:
             self.counts[what] += 1
             self.more.notify_all()
+
+    def include(self, other: "Known") -> None:
+        """Add what another one counted."""
+        self.counts = {act: number + other.counts[act] for act, number in self.counts.items()}
+        self.checked = {what: number + other.checked[what] for what, number in self.checked.items()}
 
     def wait(self, acts: int, seconds: float) -> bool:
         """Wait until so many more things are acknowledged; say whether that came in time."""
@@ -61,6 +80,9 @@ class Known:
         for run in list(self.runs.values()):
             if wrong := self._difference(asking, run):
                 return f"run {run.id}: {wrong}"
+        for table in list(self.tables.values()):
+            if wrong := self._lacking(asking, table):
+                return f"table {table.id}: {wrong}"
         for race, members in self.races.items():
             left = {run for run in members if run in self.runs and not self.runs[run].deleting}
             status, answer = asking.ask("GET", f"/api/races/{race}")
@@ -73,6 +95,17 @@ class Known:
         """Say what was acknowledged, and what was compared."""
         acts = ", ".join(f"{number:,} {act}" for act, number in self.counts.items())
         return f"{acts}; {self.checked['runs']:,} runs with {self.checked['steps']:,} steps compared"
+
+    def _lacking(self, asking: Asking, table: KnownTable) -> str:
+        status, _ = asking.ask("GET", f"/api/tables/{table.id}")
+        if status == 404 and table.deleting:
+            del self.tables[table.id]
+            used = [run.id for run in self.runs.values() if run.table == table.id and not run.deleted]
+            return f"it is gone, and the runs {used} learn from it." if used else ""
+        if status != 200 or table.deleted:
+            return f"it was {'deleted' if table.deleted else 'kept'}, and GET answers {status}."
+        table.deleting = False
+        return ""
 
     def _difference(self, asking: Asking, run: KnownRun) -> str:
         status, answer = asking.ask("GET", f"/api/runs/{run.id}")

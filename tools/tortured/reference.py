@@ -8,7 +8,9 @@ import numpy as np
 
 from app.api.parsing import read_config
 from app.engine.arrays import FloatArray
+from app.engine.problem import load
 from app.engine.training.trainer import State, Trainer
+from app.reading.process import read
 from app.runs.origins import successor
 
 SMALL: dict[str, Any] = {
@@ -29,10 +31,10 @@ class Reference:
         self._state, self._losses = start, losses
 
     @classmethod
-    def new(cls, changes: dict[str, Any]) -> "Reference":
-        """Begin with a configuration's first state."""
+    def new(cls, changes: dict[str, Any], file: bytes = b"") -> "Reference":
+        """Begin with a configuration's first state; `file` is that of its table, if it has one."""
         config = read_config(json.dumps({**SMALL, **changes}).encode())
-        trainer = Trainer(config, config.dataset.load())
+        trainer = Trainer(config, load(config, lambda table: read(table, file)))
         return cls(trainer, trainer.initial_state(), np.empty(0))
 
     def fork(self, step: int, rate: float) -> "Reference":

@@ -14,7 +14,7 @@ Among = IntArray | None
 """The places in theta along which a direction may be drawn at random; None for all."""
 
 HUGE = 1e150
-"""A walk with larger weights is laid out as shares of the largest: squares and sums of them overflow."""
+"""Squares and sums of larger numbers are beyond float64."""
 
 MARGIN = 1.25
 """How far the window reaches around a path, as a multiple of the path's own half extent."""
@@ -31,8 +31,7 @@ def path_plane(
     Axis a points from start to end, axis b to the side on which the walk starts, which is the higher
     one as a rule. A direction that the walk does not have is drawn at random.
     """
-    largest = float(np.abs(walk).max())
-    scale = largest if largest > HUGE else 1.0
+    scale = _scale(walk)
     near = walk / scale
     middle = near[0] + (near - near[0]).mean(axis=0)  # exact where nothing moved
     _, sizes, directions = np.linalg.svd(near - middle, full_matrices=False)
@@ -104,6 +103,7 @@ def gradient_plane(
     the update's own sense: plain gradient descent has none, and what momentum or Adam do differently
     points along it. A random direction stands in for one that is 0.
     """
+    gradient, update = gradient / _scale(gradient), update / _scale(update)
     axis_a, slopes = _unit(gradient, 0, among=among)
     across, least = update - axis_a * (axis_a @ update), PARALLEL * float(norm(update))
     axis_b, differs = _unit(across, 1, least, among)
@@ -119,6 +119,12 @@ def _around(plane: Plane, walk: FloatArray) -> Plane:
     center_a, center_b = (float(low + high) / 2 for low, high in ends)
     reach = max(float(high - low) / 2 for low, high in ends) * MARGIN
     return replace(plane, center=(center_a, center_b), reach=reach if reach > _rounding(walk) else 1.0)
+
+
+def _scale(vectors: FloatArray) -> float:
+    """Give what to divide vectors by before they are squared or added: 1 for all but huge ones."""
+    largest = float(np.abs(vectors).max())
+    return largest if largest > HUGE else 1.0
 
 
 def _rounding(walk: FloatArray) -> float:

@@ -83,7 +83,7 @@ export function differencesOf(runs) {
   const paths = [...new Set(flat.flatMap((one) => [...one.keys()]))];
   const found = paths
     .map((path) => ({ path, values: flat.map((one) => one.get(path)) }))
-    .filter(({ values }) => new Set(values.map((value) => JSON.stringify(value))).size > 1);
+    .filter(({ values }) => new Set(values.map((value) => JSON.stringify(value ?? null))).size > 1);
   const named = found.map(({ path }) => path).filter((path) => path.endsWith(".name"));
   const others = named.map((path) => path.replace(/name$/, ""));
   const isOwn = (/** @type {string} */ path) => others.some((start) => path.startsWith(start));

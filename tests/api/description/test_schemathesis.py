@@ -50,7 +50,7 @@ def client() -> Iterator[httpx.Client]:
 )
 def test_no_made_up_call_breaks_the_server(case: schemathesis.Case[Any], client: httpx.Client) -> None:
     if "id" in case.path_parameters:  # one that is made up is unknown, and shows nothing
-        made = made_race if case.path.startswith("/api/races") else made_run
+        made = MADE[case.path.split("/")[2]]
         case.path_parameters["id"] = made(client, anew=case.method == "DELETE")
     case.call_and_validate(base_url=str(client.base_url), checks=CHECKS)
 
@@ -72,3 +72,21 @@ def made_race(client: httpx.Client, *, anew: bool) -> str:
         return str(races[-1]["id"])
     race = {"base": TINY, "variations": [{"optimizer": "sgd"}, {"optimizer": "adam"}]}
     return str(client.post("/api/races", json=race).json()["id"])
+
+
+def made_table(client: httpx.Client, *, anew: bool) -> str:
+    """Bring a table, or take the one that is there; give its id. The same file is the same table."""
+    file = b"height,kind\n1.5,a\n2.5,b\n,a\n"
+    return str(client.post("/api/tables", content=file, headers={"Content-Type": "text/csv"}).json()["id"])
+
+
+def made_bookmark(client: httpx.Client, *, anew: bool) -> str:
+    """Mark a moment, or take the one that is marked; give the bookmark's id."""
+    marks = client.get("/api/bookmarks").json()["bookmarks"]
+    if marks and not anew:
+        return str(marks[-1]["id"])
+    moment = {"run": made_run(client, anew=False), "step": 0}
+    return str(client.post("/api/bookmarks", json=moment).json()["id"])
+
+
+MADE = {"runs": made_run, "races": made_race, "tables": made_table, "bookmarks": made_bookmark}

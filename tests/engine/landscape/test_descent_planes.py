@@ -157,3 +157,10 @@ def test_a_walk_to_the_end_of_float64_has_a_plane(far: float) -> None:
     assert np.isfinite([*plane.origin, *plane.axis_a, *plane.axis_b, *plane.center, plane.reach]).all()
     assert np.allclose(np.abs(plane.axis_a), [1.0, 0.0, 0.0])
     assert np.isclose(plane.explained[0], 1.0)
+
+
+def test_a_gradient_at_the_end_of_float64_has_a_plane() -> None:
+    gradient, update = np.array([1.7e308, 1.7e308, 0.0]), np.array([-1.7e308, 0.0, 1.7e308])
+    plane = gradient_plane(np.zeros(3), gradient, update)
+    assert np.allclose(plane.axis_a, [0.5**0.5, 0.5**0.5, 0.0])
+    assert np.allclose(plane.axis_b @ plane.axis_b, 1.0)

@@ -240,7 +240,7 @@ test("a whole way ahead waits for a hand at rest where it is dear, and its first
   const { asked, answer, time, set, store } = await setUp(context);
   const { run } = store.get();
   const dear = { ...run, parameter_count: 4900, config: { ...run.config, batch_size: 2100 } };
-  await set({ run: dear, data: { ...store.get().data, count: 2100 } });
+  await set({ run: dear, data: { ...store.get().data, features: [], count: 2100 } });
   const drag = (/** @type {number} */ steps) => set({ trial: { optimizer: { name: "sgd" }, steps } });
   const walked = () => asked("preview").map(([, { steps }]) => steps);
   await drag(6);

@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lossTexts } from "../../../static/js/draw/format.js";
-import { sentencesOf, spokenOf, wayOut } from "../../../static/js/draw/narration/sentence.js";
+import {
+  awaiting,
+  isAwaited,
+  sentencesOf,
+  spokenOf,
+  wayOut,
+} from "../../../static/js/draw/narration/sentence.js";
 import { textOf, value, words } from "../../../static/js/draw/words.js";
 import { stack } from "../stack.js";
 
@@ -382,4 +388,15 @@ test("a lost connection is told before the first frame, too", () => {
   const lost = { ...state({}), connection: "lost" };
   assert.match(forms(lost)[0], /^Connection lost at step \d+; trying again\.$/);
   assert.deepEqual(forms({ ...lost, frame: null }), ["Connection lost; trying again."]);
+});
+
+test("a long step is told of while it is awaited, and not where it waits for room or for the server", () => {
+  const at = (parts, status = "training") =>
+    isAwaited({ frame: { status }, connection: "open", storage: null, ...parts });
+  assert.equal(at({}), true);
+  assert.equal(at({}, "ready"), false);
+  assert.equal(at({ connection: "lost" }), false);
+  assert.equal(at({ storage: "There is no room to save in a folder." }), false);
+  assert.equal(isAwaited({ frame: null, connection: "open", storage: null }), false);
+  assert.deepEqual(awaiting([["Step 5."]]).map(textOf), ["Step 5. The next step is on its way.", "Step 5."]);
 });

@@ -70,6 +70,12 @@ test("layers differ as a whole, and a part that only one has differs", () => {
   ]);
 });
 
+test("a part that one lacks differs by what is in it, and nothing that none has is told", () => {
+  const stops = listed("a", {}, { early_stopping: { patience: 2, baseline: null } });
+  const found = differencesOf([stops, listed("b", {}, { early_stopping: null })]);
+  assert.deepEqual(found, [{ path: "early_stopping.patience", values: [2, undefined] }]);
+});
+
 test("of a surface only what it is made of is compared, and of networks nothing of a surface", () => {
   const surface = listed("a", {}, { model: { landscape: "ravine", noise: 0 }, dataset: { name: "xor" } });
   const paths = differencesOf([surface, listed("b")]).map(({ path }) => path);

@@ -119,6 +119,16 @@ function ended(state, run, frame) {
   return [words`${end} ${forms[1]}`, ...forms];
 }
 
+/** Whether a step is awaited, which no frame has told of yet; without room to save it may wait for ever. @param {State} state */
+export const isAwaited = ({ frame, connection, storage }) =>
+  frame?.status === "training" && connection === "open" && storage === null;
+
+/** Say after a sentence that the next step takes a while, where that has room. @param {Part[][]} forms @returns {Part[][]} */
+export const awaiting = (forms) => [
+  ...forms.map((form) => [...form, " The next step is on its way."]),
+  ...forms,
+];
+
 /**
  * The sentence in words: its fullest form first, which is said, then shorter ones for where it has little room.
  * @param {State} state

@@ -1,8 +1,15 @@
-import { createPace, marked } from "../../draw/caption.js";
+import { createPace, createPatience, marked } from "../../draw/caption.js";
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
 import { retryOf } from "../../draw/narration/blow-up.js";
-import { blowUpOf, sentencesOf, spokenOf, wayOut } from "../../draw/narration/sentence.js";
+import {
+  awaiting,
+  blowUpOf,
+  isAwaited,
+  sentencesOf,
+  spokenOf,
+  wayOut,
+} from "../../draw/narration/sentence.js";
 import { createRoom } from "../../draw/room.js";
 import { observeSize } from "../../draw/size.js";
 import { textOf } from "../../draw/words.js";
@@ -17,6 +24,8 @@ const SHOWN_EVERY = 100;
 const SAID_EVERY = { each: 2000, calm: 5000 };
 /** The last steps of a play may come so long after its end, in ms. */
 const SETTLING = 1000;
+/** A step that is awaited for so long is told of, in ms. */
+const LONG_STEP = 2000;
 /** Of the sentence, on a page too narrow for one line. */
 const MOST_LINES = 3;
 /** A notice leaves by itself after this long, unless the pointer or the focus is on it, in ms. */
@@ -109,6 +118,8 @@ class Narration {
   #show = createPace(SHOWN_EVERY);
   #say = { each: createPace(SAID_EVERY.each), calm: createPace(SAID_EVERY.calm) };
   #fitting = createFitting();
+  #wait = createPatience(LONG_STEP, (isLate) => this.#turnLate(isLate));
+  #late = false;
   #width = 0;
   /** When it was last playing (ms). */
   #played = Number.NEGATIVE_INFINITY;
@@ -131,6 +142,8 @@ class Narration {
   /** @param {State} state @param {State} previous */
   update(state, previous) {
     this.#state = state;
+    if (state.frame !== previous.frame) this.#wait(false);
+    this.#wait(isAwaited(state));
     if (state === previous || NOTED.some((part) => state[part] !== previous[part])) this.#notice.show(state);
     if (state !== previous && TOLD.every((part) => state[part] === previous[part])) return;
     if (state.play.playing) this.#show(() => this.#write());
@@ -159,14 +172,21 @@ class Narration {
     else this.#say[narration](() => this.#state?.narration === narration && say());
   }
 
+  /** @param {boolean} isLate */
+  #turnLate(isLate) {
+    if (isLate === this.#late) return;
+    this.#late = isLate;
+    this.#write();
+  }
+
   #write() {
     const state = /** @type {State} */ (this.#state);
     const way = wayOut(state);
     this.#way.show(state, way?.action ?? null);
     this.#advice.hidden = way === null;
     setText(this.#advice, way?.advice ?? "");
-    const forms = sentencesOf(state);
-    this.#fitting(this.#sentence, forms, `${this.#width} ${subjectOf(state)}`);
+    const forms = this.#late ? awaiting(sentencesOf(state)) : sentencesOf(state);
+    this.#fitting(this.#sentence, forms, `${this.#width} ${this.#late} ${subjectOf(state)}`);
     const whole = this.#sentence.textContent === textOf(forms[0]);
     setAttributes(this.#sentence, { title: whole ? null : spokenOf(state) });
   }

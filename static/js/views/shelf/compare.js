@@ -97,7 +97,7 @@ function tableOf(runs, catalogue) {
   ];
   const differences = differencesOf(runs);
   const told = differences.some(({ path }) => path === "optimizer.name"); // its rate, too
-  const rest = differences.filter(({ path }) => !told || path !== "optimizer.learning_rate");
+  const rest = differences.filter(({ path }) => !told || !path.startsWith("optimizer.learning_rate"));
   const settings = rest.map(({ path, values }) => ({
     name: path.replace(/\.name$/, ""),
     values:

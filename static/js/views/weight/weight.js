@@ -54,7 +54,7 @@ class Weight {
     name: term("weight", ""),
   }));
   #equation = h("div", { class: "weight-equation" });
-  #words = h("p", { class: "caption" }, "A weight appears here with the run.");
+  #words = h("p", { class: "caption" }, "A weight’s curve appears here once it is measured.");
   #checks = [0, 1].map(() => h("p", { class: "weight-check micro" }));
   #lines = h("div", { class: "weight-lines" }, this.#words, this.#checks);
   #told = h("div", { class: "weight-last" }, this.#equation, this.#lines);
