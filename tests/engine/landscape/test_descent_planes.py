@@ -156,6 +156,7 @@ def test_a_walk_to_the_end_of_float64_has_a_plane(far: float) -> None:
     plane = path_plane(walk)
     assert np.isfinite([*plane.origin, *plane.axis_a, *plane.axis_b, *plane.center, plane.reach]).all()
     assert np.allclose(np.abs(plane.axis_a), [1.0, 0.0, 0.0])
+    assert plane.explained is not None
     assert np.isclose(plane.explained[0], 1.0)
 
 
