@@ -8268,7 +8268,7 @@ function matrixPicture(counts2, { left, top, size }) {
 }
 function cellsOf2(row, left, top, cell) {
   const total = row.reduce((sum, value2) => sum + value2, 0) || 1;
-  return Array.from(row).flatMap((value2, k) => {
+  const cells = Array.from(row, (value2, k) => {
     const share2 = value2 / total;
     const x = left + k * cell;
     const tone = s("rect", {
@@ -8277,8 +8277,9 @@ function cellsOf2(row, left, top, cell) {
     });
     const className2 = share2 > 0.45 ? "predictions-count inside" : "predictions-count";
     const text2 = label2(count(value2), x + cell / 2, top + cell / 2 + 5, "middle", className2);
-    return cell >= COUNT_ROOM ? [tone, text2] : [tone];
+    return { tone, text: text2 };
   });
+  return [...cells.map(({ tone }) => tone), ...cell >= COUNT_ROOM ? cells.map(({ text: text2 }) => text2) : []];
 }
 function scatterPicture(data, truth, predicted, width, height, others = null) {
   const own = (all) => Array.from(all, (one) => targetValue(data, one));

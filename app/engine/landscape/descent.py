@@ -13,6 +13,9 @@ RANDOM = "random direction"
 Among = IntArray | None
 """The places in theta along which a direction may be drawn at random; None for all."""
 
+HUGE = 1e150
+"""Squares and sums of larger numbers are beyond float64."""
+
 MARGIN = 1.25
 """How far the window reaches around a path, as a multiple of the path's own half extent."""
 
@@ -28,17 +31,19 @@ def path_plane(
     Axis a points from start to end, axis b to the side on which the walk starts, which is the higher
     one as a rule. A direction that the walk does not have is drawn at random.
     """
-    mean = walk[0] + (walk - walk[0]).mean(axis=0)  # exact where nothing moved
-    _, sizes, directions = np.linalg.svd(walk - mean, full_matrices=False)
-    real, directions = sizes > _rounding(walk), _only(directions, among)
+    scale = _scale(walk)
+    near = walk / scale
+    middle = near[0] + (near - near[0]).mean(axis=0)  # exact where nothing moved
+    _, sizes, directions = np.linalg.svd(near - middle, full_matrices=False)
+    real, directions = sizes > _rounding(near), _only(directions, among)
     shares = [*(sizes**2 / (sizes @ sizes) if real[0] else 0.0 * sizes), 0.0]
     first = directions[0] if real[0] else _any_direction(walk.shape[1], 0, among)
     second = directions[1] if len(real) > 1 and real[1] else _any_direction(walk.shape[1], 1, among)
-    axis_a = _pointing(first, walk[-1] - walk[0])
-    axis_b = _pointing(_unit_across(second, axis_a, among), walk[0] - mean)
+    axis_a = _pointing(first, near[-1] - near[0])
+    axis_b = _pointing(_unit_across(second, axis_a, among), near[0] - middle)
     explained = (float(shares[0]), float(shares[1]))
     names = _named(labels, bool(real[0]), bool(real[0]))  # any direction at a right angle is across
-    return _around(Plane("path", mean, axis_a, axis_b, names, explained=explained), walk)
+    return _around(Plane("path", middle * scale, axis_a, axis_b, names, explained=explained), walk)
 
 
 def common_plane(network: Parameters, walks: Sequence[FloatArray]) -> Plane:
@@ -98,6 +103,7 @@ def gradient_plane(
     the update's own sense: plain gradient descent has none, and what momentum or Adam do differently
     points along it. A random direction stands in for one that is 0.
     """
+    gradient, update = gradient / _scale(gradient), update / _scale(update)
     axis_a, slopes = _unit(gradient, 0, among=among)
     across, least = update - axis_a * (axis_a @ update), PARALLEL * float(norm(update))
     axis_b, differs = _unit(across, 1, least, among)
@@ -113,6 +119,12 @@ def _around(plane: Plane, walk: FloatArray) -> Plane:
     center_a, center_b = (float(low + high) / 2 for low, high in ends)
     reach = max(float(high - low) / 2 for low, high in ends) * MARGIN
     return replace(plane, center=(center_a, center_b), reach=reach if reach > _rounding(walk) else 1.0)
+
+
+def _scale(vectors: FloatArray) -> float:
+    """Give what to divide vectors by before they are squared or added: 1 for all but huge ones."""
+    largest = float(np.abs(vectors).max())
+    return largest if largest > HUGE else 1.0
 
 
 def _rounding(walk: FloatArray) -> float:

@@ -148,3 +148,20 @@ def test_the_window_around_weights_that_stay_is_a_usual_one(
     assert plane.explained in (None, (0.0, 0.0))
     assert plane.labels == ("random direction", "another random direction")
     assert np.allclose(plane.point(*plane.center), walk[0], rtol=0.0, atol=1e-13)
+
+
+@pytest.mark.parametrize("far", [1e308, 1.7976931348623157e308, -1e200])
+def test_a_walk_to_the_end_of_float64_has_a_plane(far: float) -> None:
+    walk = np.array([[far, 2.0, 0.5], [0.0, 0.0, 0.25], [0.0, 0.0, 0.125]])
+    plane = path_plane(walk)
+    assert np.isfinite([*plane.origin, *plane.axis_a, *plane.axis_b, *plane.center, plane.reach]).all()
+    assert np.allclose(np.abs(plane.axis_a), [1.0, 0.0, 0.0])
+    assert plane.explained is not None
+    assert np.isclose(plane.explained[0], 1.0)
+
+
+def test_a_gradient_at_the_end_of_float64_has_a_plane() -> None:
+    gradient, update = np.array([1.7e308, 1.7e308, 0.0]), np.array([-1.7e308, 0.0, 1.7e308])
+    plane = gradient_plane(np.zeros(3), gradient, update)
+    assert np.allclose(plane.axis_a, [0.5**0.5, 0.5**0.5, 0.0])
+    assert np.allclose(plane.axis_b @ plane.axis_b, 1.0)

@@ -61,7 +61,7 @@ export function matrixPicture(counts, { left, top, size }) {
 /** @param {Float32Array} row @param {number} left @param {number} top @param {number} cell */
 function cellsOf(row, left, top, cell) {
   const total = row.reduce((sum, value) => sum + value, 0) || 1;
-  return Array.from(row).flatMap((value, k) => {
+  const cells = Array.from(row, (value, k) => {
     const share = value / total;
     const x = left + k * cell;
     const tone = s("rect", {
@@ -70,8 +70,10 @@ function cellsOf(row, left, top, cell) {
     });
     const className = share > 0.45 ? "predictions-count inside" : "predictions-count";
     const text = label(count(value), x + cell / 2, top + cell / 2 + 5, "middle", className);
-    return cell >= COUNT_ROOM ? [tone, text] : [tone];
+    return { tone, text };
   });
+  // A long count reaches over its cell: no tone beside it may hide its ends.
+  return [...cells.map(({ tone }) => tone), ...(cell >= COUNT_ROOM ? cells.map(({ text }) => text) : [])];
 }
 
 /**

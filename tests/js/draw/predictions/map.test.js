@@ -142,8 +142,11 @@ test("the lines of a map's key stand below each other, in the room that it takes
 test("a count stands in the middle of its cell", (t) => {
   elements(t);
   const drawn = matrixPicture(Float32Array.of(1, 2, 3, 4), { left: 10, top: 20, size: 80 });
-  for (let k = 0; k < drawn.length; k += 2) {
-    const [cell, count] = [drawn[k].attributes, drawn[k + 1].attributes];
+  const of = (/** @type {string} */ kind) =>
+    drawn.map(({ attributes }) => attributes).filter((each) => each.class.startsWith(kind));
+  const counts = of("predictions-count");
+  for (const [k, cell] of of("predictions-cell").entries()) {
+    const count = counts[k];
     assert.equal(Number(count.x), Number(cell.x) + Number(cell.width) / 2);
     assert.ok(Math.abs(Number(count.y) - 5 - Number(cell.y) - Number(cell.height) / 2) < 1e-9);
   }
@@ -191,4 +194,11 @@ test("the axes' names of predicted against true values lie off every dot", (t) =
   assert.equal(heights.length, 3);
   const descender = 3;
   assert.ok(Math.min(...heights) - 2 > Number(named.attributes.y) + descender, "also off the highest one");
+});
+
+test("no cell's tone is drawn over the count beside it, which may be wider than its own", (t) => {
+  elements(t);
+  const drawn = matrixPicture(Float32Array.of(178, 0, 1, 181), { left: 0, top: 0, size: 42 });
+  const kinds = drawn.map(({ attributes }) => (attributes.class === "predictions-cell" ? "tone" : "count"));
+  assert.deepEqual(kinds, ["tone", "tone", "count", "count", "tone", "tone", "count", "count"]);
 });
