@@ -113,7 +113,7 @@ def _complaint(error: Mapping[str, Any], schema: Schema) -> Complaint:
     if kind.startswith("int") and isinstance(error["input"], float) and error["input"].is_integer():
         return Complaint(path, _bound_of(error["input"], nodes), got)
     hint = suggestion(error["input"], [one for one in _choices(nodes) if isinstance(one, str)])
-    alone = kind in BOUND_OF or kind == "finite_number"
+    alone = kind in BOUND_OF or kind == "finite_number" or kind.endswith(("too_short", "too_long"))
     return Complaint(path, _requirement(kind, context, nodes), got, hint=hint, alone=alone)
 
 

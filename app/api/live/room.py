@@ -164,13 +164,14 @@ class Viewer:
         elif isinstance(message, messages.WatchMessage):
             require_weight(self.run, message.weight)
             self.watching = watching(message.weight, message.look, message.trail)
-        elif isinstance(message, messages.PingMessage):
-            self._begin(self._answer(message))
-        elif self.commands >= MOST_COMMANDS:
-            raise TooManyCommands(f"At most {MOST_COMMANDS} commands of one viewer may be under way at once.")
-        else:
+        if isinstance(message, messages.Command):
+            if self.commands >= MOST_COMMANDS:
+                most = f"At most {MOST_COMMANDS} commands"
+                raise TooManyCommands(f"{most} of one viewer may be under way at once.")
             self.commands += 1
             self._begin(self._obey(message))
+        elif message.id is not None or isinstance(message, messages.PingMessage):
+            self._begin(self._answer(message))
         self.wake.set()
 
     async def _obey(self, command: messages.Command) -> None:
@@ -184,7 +185,7 @@ class Viewer:
         finally:
             self.commands -= 1
 
-    async def _answer(self, message: messages.Command | messages.PingMessage) -> None:
+    async def _answer(self, message: messages.AnyMessage) -> None:
         run = self.run
         stands = {
             "step": run.step,
@@ -213,10 +214,10 @@ def watching(weight: int | None, points: int | None, trail: int) -> Watching:
     return Watching(weight, WeightRequest(index=weight, points=points, trail=trail))
 
 
-def require_weight(run: Run, index: int | None) -> None:
-    """Raise ConfigError unless the run has a weight of this index, or none is meant."""
+def require_weight(run: Run, index: int | None, name: str = "weight") -> None:
+    """Raise ConfigError unless the run has a weight of this index, given by a ``name``, or none is meant."""
     if index is not None and index >= run.parameter_count:
-        raise refuse("weight", f"be at most {run.parameter_count - 1}, the last weight's index", index)
+        raise refuse(name, f"be at most {run.parameter_count - 1}, the last weight's index", index)
 
 
 def _repeated(identifier: str | int | None) -> dict[str, str | int]:

@@ -16,7 +16,7 @@ async def live(socket: WebSocket, id: str, lab: TheLab, viewers: TheViewers) -> 
     """Serve one viewer; what cannot be served is refused before the handshake, as over HTTP."""
     try:
         run, query = await lab.find(id), live_query(socket.query_params)
-        require_weight(run, query.watch)
+        require_weight(run, query.watch, "watch")
         with viewers, run.hold():
             await socket.accept()
             await Viewer(lab, run, viewers.broadcast(lab, run), socket, query).serve()
