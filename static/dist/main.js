@@ -655,8 +655,8 @@ function merged(base, patch) {
 function kindOfChange(config, next, { step: step2, stepsPerEpoch }) {
   const fields = Object.keys(changedFields(next, config));
   if (fields.length === 0) return "nothing";
-  const fits = step2 > 0 && step2 < next.epochs * stepsPerEpoch;
-  return fits && fields.every((field) => BRANCHING.has(field)) ? "branch" : "run";
+  const fits2 = step2 > 0 && step2 < next.epochs * stepsPerEpoch;
+  return fits2 && fields.every((field) => BRANCHING.has(field)) ? "branch" : "run";
 }
 function changeWords({ step: step2, total_steps: total }) {
   if (step2 === 0) return "A change makes a new run.";
@@ -1097,9 +1097,9 @@ function sceneOf({ curve, before, after, gradient }, held) {
 }
 function heldRange(held, wanted) {
   if (held === null) return wanted;
-  const fits = held[0] <= wanted[0] && wanted[1] <= held[1];
+  const fits2 = held[0] <= wanted[0] && wanted[1] <= held[1];
   const used = (wanted[1] - wanted[0]) / (held[1] - held[0]);
-  return fits && used >= LEAST_USE ? held : wanted;
+  return fits2 && used >= LEAST_USE ? held : wanted;
 }
 function lossAt(w, losses, at) {
   const last = w.length - 1;
@@ -2714,15 +2714,16 @@ function shownAs({ run, neurons }) {
   return neurons ?? usualFor(run);
 }
 var usualFor = (run) => run.features === MOST_INPUTS ? "tiles" : "circles";
+var fits = (point, data) => data === null || point.length === data.features.length;
 function lookedAt({ point, frame, data }) {
-  if (point) return point;
+  if (point && fits(point, data)) return point;
   const sample2 = frame?.sample;
   if (!sample2 || !data || data.features.length !== sample2.input.length) return null;
   return sample2.input.map((x, k) => data.features[k].offset + data.features[k].scale * x);
 }
 var asTaken = ({ offset, scale }, value2) => (value2 - offset) / scale;
 function seenIn({ frame, data, point, sent, run }) {
-  if (!point || !data) return frame?.sample ?? null;
+  if (!point || !data || !fits(point, data)) return frame?.sample ?? null;
   const input = point.map((value2, k) => asTaken(data.features[k], value2));
   const isSame = sent?.run === run?.id && JSON.stringify(sent?.x) === JSON.stringify(point);
   return { input, output: isSame && sent ? asGiven(data, sent.outputs[0]) : [] };
@@ -2791,9 +2792,9 @@ function heldOutReady(state, data, before) {
   const kept = same2 && { ...same2, theme };
   if (!run || !data || frame?.run !== run.id) return kept;
   if (!needsOutcomes(state)) {
-    const fits = frame.prediction_kind === data.prediction.kind && frame.prediction.length > 0;
+    const fits2 = frame.prediction_kind === data.prediction.kind && frame.prediction.length > 0;
     const { val_loss: loss2, val_accuracy: accuracy } = frame;
-    return fits ? { run, frame: { ...frame, loss: loss2, accuracy }, data, theme } : kept;
+    return fits2 ? { run, frame: { ...frame, loss: loss2, accuracy }, data, theme } : kept;
   }
   if (outcomes?.run !== run.id || outcomes.share !== "held_out") return kept;
   const prediction = Float32Array.from(outcomes.predicted ?? outcomes.confusion?.flat() ?? []);
@@ -2925,14 +2926,14 @@ var choice = (of, key, values) => ({
     throw new SyntaxError(`view.${name} must be one of ${values.join(", ")}. Got ${text2}.`);
   }
 });
-var number = (key, usual, fits, bounds) => ({
+var number = (key, usual, fits2, bounds) => ({
   get: ({ landscape: landscape2 }) => String(landscape2[key]),
   usual: () => String(usual),
-  read: (text2, _, name) => ({ [key]: readNumber(name, text2, fits, bounds) })
+  read: (text2, _, name) => ({ [key]: readNumber(name, text2, fits2, bounds) })
 });
-function readNumber(name, text2, fits, bounds) {
+function readNumber(name, text2, fits2, bounds) {
   const value2 = text2.trim() === "" ? Number.NaN : Number(text2);
-  if (fits(value2)) return value2;
+  if (fits2(value2)) return value2;
   throw new SyntaxError(`view.${name} must be ${bounds}. Got ${text2}.`);
 }
 var FITTING = "fitting";
@@ -2940,8 +2941,8 @@ var SPAN = {
   get: ({ landscape: landscape2 }) => String(landscape2.span ?? FITTING),
   usual: () => FITTING,
   read(text2) {
-    const fits = (n) => n > 0 && n <= 1e3;
-    return { span: text2 === FITTING ? null : readNumber("span", text2, fits, "above 0 and at most 1,000") };
+    const fits2 = (n) => n > 0 && n <= 1e3;
+    return { span: text2 === FITTING ? null : readNumber("span", text2, fits2, "above 0 and at most 1,000") };
   }
 };
 function axis(name) {
@@ -2983,8 +2984,8 @@ var LESSON = {
   usual: () => "",
   read(text2) {
     if (text2 === "") return { lesson: null };
-    const fits = (n) => Number.isInteger(n) && n >= 1 && n <= LESSONS;
-    return { lesson: readNumber("lesson", text2, fits, `a whole number from 1 to ${LESSONS}`) };
+    const fits2 = (n) => Number.isInteger(n) && n >= 1 && n <= LESSONS;
+    return { lesson: readNumber("lesson", text2, fits2, `a whole number from 1 to ${LESSONS}`) };
   }
 };
 var MODES = ["guide", "lab", "talk"];
@@ -8569,8 +8570,8 @@ var NAMES = 16;
 function comparedIn2({ run, data, frame, theme, landscape: { probe } }) {
   const there = probe?.answer;
   if (!run || !data || !frame || !there?.prediction) return null;
-  const fits = frame.run === run.id && there.prediction.kind === data.prediction.kind;
-  return fits && there.prediction.values.length > 0 ? { run, data, frame, there: { ...there, prediction: there.prediction }, theme } : null;
+  const fits2 = frame.run === run.id && there.prediction.kind === data.prediction.kind;
+  return fits2 && there.prediction.values.length > 0 ? { run, data, frame, there: { ...there, prediction: there.prediction }, theme } : null;
 }
 function createComparison() {
   const tones = h("canvas", { "aria-hidden": "true" });
@@ -11833,9 +11834,9 @@ var LEGEND = { width: 104, height: 28, parts: 8 };
 function headingsApart(columns, widths) {
   let free = Number.POSITIVE_INFINITY;
   return columns.map((_, c) => c).reverse().filter((c) => {
-    const fits = columns[c].x + widths[c] / 2 <= free;
-    if (fits) free = columns[c].x - widths[c] / 2 - HEADING_GAP;
-    return fits;
+    const fits2 = columns[c].x + widths[c] / 2 <= free;
+    if (fits2) free = columns[c].x - widths[c] / 2 - HEADING_GAP;
+    return fits2;
   });
 }
 function paintHeadings(context, columns, headings, palette, width) {
@@ -11887,8 +11888,8 @@ function paintOutputs(context, column, labels, palette, width) {
   if (column.spacing < LABEL_ROOM) return;
   context.font = typeface(palette.sans, 13, 500);
   const room2 = width - column.x - column.radius - BESIDE3;
-  const fits = column.shown.every((neuron) => context.measureText(labels[neuron].detail).width <= room2);
-  if (fits) {
+  const fits2 = column.shown.every((neuron) => context.measureText(labels[neuron].detail).width <= room2);
+  if (fits2) {
     paintBeside(context, column, labels, palette, 1, width - column.x);
     return;
   }
@@ -13883,8 +13884,8 @@ var Predictions = class extends Panel {
 };
 function readyOf2({ run, frame, data, theme }, before) {
   if (!run || !data || frame?.run !== run.id) return null;
-  const fits = frame.prediction_kind === data.prediction.kind;
-  if (fits && frame.prediction.length > 0) return { run, frame, data, theme };
+  const fits2 = frame.prediction_kind === data.prediction.kind;
+  if (fits2 && frame.prediction.length > 0) return { run, frame, data, theme };
   return before?.run.id === run.id && before.data === data ? { ...before, theme } : null;
 }
 var createPredictions = (container2, actions, elsewhere) => new Predictions(container2, actions, elsewhere);

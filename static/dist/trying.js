@@ -587,6 +587,7 @@ function createTrying(container, actions) {
       if (!run || !data || data.features.length !== run.features) return;
       if (isOther) build(data);
       if (state.point === null) return take(Math.min(state.tried, data.x.length - 1));
+      if (state.point.length !== data.features.length) return;
       newest.point = state.point;
       for (const field of now.fields) field.update(state, previous);
       const truth = isOwn(state, data) ? data.y[state.tried] : null;

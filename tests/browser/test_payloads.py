@@ -1,9 +1,11 @@
 """Text that would run if any part of the page took it for code: in every string that a person can set.
 
-Names of runs, notes of bookmarks, and the address, each with 60 payloads, which tests/payloads.json lists;
-Firefox gets them, too (tests/firefox/payloads.test.js).
+Names of runs, notes of bookmarks, columns and cells of a table, and the address, each with 60 payloads, which
+tests/payloads.json lists; Firefox gets them, too (tests/firefox/payloads.test.js).
 """
 
+import csv
+import io
 import json
 from pathlib import Path
 
@@ -43,9 +45,23 @@ MADE = """() => ({
 })"""
 
 
+def table_of_payloads() -> str:
+    """Make a table whose columns of numbers, and the classes of its last one, are called as the payloads."""
+    file = io.StringIO()
+    rows = csv.writer(file, lineterminator="\n")
+    rows.writerow([*PAYLOADS, "target"])
+    rows.writerows([*((k * j) % 7 + 0.5 for j in range(1, 61)), PAYLOADS[k % 60]] for k in range(120))
+    return file.getvalue()
+
+
 def prepare(api: httpx.Client) -> str:
-    """Make a run, and with each payload a branch of that name and a bookmark with that note; give the run."""
-    run: str = api.post("/api/runs", json={"epochs": 1}).json()["id"]
+    """Make a run that learns them, and with each payload a branch of that name and a bookmark with that note.
+
+    Gives the run.
+    """
+    headers = {"Content-Type": "text/csv"}
+    table = api.post("/api/tables", content=table_of_payloads().encode(), headers=headers).json()
+    run: str = api.post("/api/runs", json={**table["suggestion"], "epochs": 1}).json()["id"]
     for payload in PAYLOADS:
         branch = api.post(f"/api/runs/{run}/fork", json={"step": 0}).json()["id"]
         named = api.patch(f"/api/runs/{branch}", json={"name": payload})
@@ -62,6 +78,10 @@ def test_no_payload_runs_in_any_string_that_a_person_sets(
     lab = Lab(page, address)
     lab.open(f"#run={run}")
     page.evaluate(VIOLATIONS)
+    predictions = page.locator("#predictions")
+    expect(predictions).to_contain_text("window.ran=1")  # a class that another one is taken for
+    predictions.get_by_role("button", name="try", exact=True).click()
+    expect(predictions).to_contain_text("<img src=x onerror=window.ran=1>")
     lab.press("Branches and bookmarks")
     panel = page.get_by_role("dialog", name="Branches and bookmarks")
     kept = len(api.get("/api/bookmarks").json()["bookmarks"])  # of other tests of this server, too

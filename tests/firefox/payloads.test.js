@@ -1,4 +1,4 @@
-// Sixty texts that would run if the page took them for code, in names, notes and addresses: none does (see tests/browser/test_payloads.py).
+// Sixty texts that would run if the page took them for code, in names, notes, tables and addresses: none does (see tests/browser/test_payloads.py).
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -21,9 +21,26 @@ async function ask(method, path, body) {
   return answer.json();
 }
 
-/** A run, and with each payload a branch of that name and a bookmark with that note. */
+/** A table whose columns of numbers, and the classes of its last one, are called as the payloads. */
+function tableOfPayloads() {
+  const names = PAYLOADS.map((/** @type {string} */ name) => `"${name.replaceAll('"', '""')}"`);
+  const rows = Array.from({ length: 120 }, (_, k) => [
+    ...names.map((/** @type {string} */ _name, /** @type {number} */ j) => `${((k * (j + 1)) % 7) + 0.5}`),
+    names[k % 60],
+  ]);
+  return [[...names, "target"], ...rows].map((row) => row.join(",")).join("\n");
+}
+
+/** A run that learns them, and with each payload a branch of that name and a bookmark with that note. */
 async function prepare() {
-  const { id } = await ask("POST", "runs", { epochs: 1 });
+  const body = tableOfPayloads();
+  const kept = await fetch(`${ADDRESS}/api/tables`, {
+    method: "POST",
+    headers: { "Content-Type": "text/csv" },
+    body,
+  });
+  const { suggestion } = await kept.json();
+  const { id } = await ask("POST", "runs", { ...suggestion, epochs: 1 });
   for (const name of PAYLOADS) {
     const branch = await ask("POST", `runs/${id}/fork`, { step: 0 });
     await ask("PATCH", `runs/${branch.id}`, { name });

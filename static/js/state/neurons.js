@@ -24,9 +24,12 @@ export function shownAs({ run, neurons }) {
 /** @param {Run} run @returns {NeuronKind} */
 export const usualFor = (run) => (run.features === MOST_INPUTS ? "tiles" : "circles");
 
+/** Whether a point may be one of these data: that of another run's is there until that is noticed. @param {number[]} point @param {DataSet | null} data */
+const fits = (point, data) => data === null || point.length === data.features.length;
+
 /** The inputs that are looked at, in the data's own units: those of a person's point, or of the frame's sample. @param {Pick<State, "point" | "frame" | "data">} state @returns {number[] | null} */
 export function lookedAt({ point, frame, data }) {
-  if (point) return point;
+  if (point && fits(point, data)) return point;
   const sample = frame?.sample;
   if (!sample || !data || data.features.length !== sample.input.length) return null;
   return sample.input.map((x, k) => data.features[k].offset + data.features[k].scale * x);
@@ -40,7 +43,7 @@ export const asTaken = ({ offset, scale }, value) => (value - offset) / scale;
  * @param {State} state
  */
 export function seenIn({ frame, data, point, sent, run }) {
-  if (!point || !data) return frame?.sample ?? null;
+  if (!point || !data || !fits(point, data)) return frame?.sample ?? null;
   const input = point.map((value, k) => asTaken(data.features[k], value));
   const isSame = sent?.run === run?.id && JSON.stringify(sent?.x) === JSON.stringify(point);
   return { input, output: isSame && sent ? asGiven(data, sent.outputs[0]) : [] };

@@ -1,7 +1,5 @@
 """A table of somebody's own: dropped on the page, read, chosen from, and learned from in the lab."""
 
-import csv
-import io
 import re
 
 import httpx
@@ -9,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.lab import Lab
 from tests.browser.test_accessibility import axe, violations
-from tests.browser.test_payloads import MADE, PAYLOADS, VIOLATIONS
+from tests.browser.test_payloads import MADE, PAYLOADS, VIOLATIONS, table_of_payloads
 
 __all__ = ["axe"]
 
@@ -80,14 +78,8 @@ def test_names_and_cells_of_a_table_are_text_wherever_they_go(lab: Lab) -> None:
     page = lab.page
     lab.open("#view.room=data")
     page.evaluate(VIOLATIONS)
-    names = [payload for payload in PAYLOADS if len(payload) < 90][:8]
-    file = io.StringIO()
-    rows = csv.writer(file)
-    rows.writerow(["target", *(f"{name} {k}" for k, name in enumerate(names))])
-    for k in range(24):
-        rows.writerow([k % 2, *(names[(k + shift) % 3] for shift in range(len(names)))])
-    page.evaluate(DROP, [f"{names[0]}.csv", file.getvalue()])
-    expect(page.locator(".data-row")).to_have_count(9)
+    page.evaluate(DROP, [f"{PAYLOADS[1]}.csv", table_of_payloads()])
+    expect(page.locator(".data-row")).to_have_count(61)
     expect(page.get_by_role("complementary", name="What will happen")).to_contain_text("inputs: ")
     assert page.evaluate(MADE) == {"ran": None, "violations": [], "made": 0}
 

@@ -109,6 +109,13 @@ test("what another point became is not told as this one's", () => {
   assert.deepEqual(lookedAt(state), [1, 12]);
 });
 
+test("a point of other data is not looked at, until it has ended", () => {
+  const sample = { input: [0.5, 1], output: [0.25] };
+  const state = { point: [1, 12, 3], data: DATA, run: TWO, frame: { ...FRAME, sample }, sent: null };
+  assert.equal(seenIn(state), sample);
+  assert.equal(lookedAt(state).length, 2);
+});
+
 test("a point that is refused goes back to the samples, and says why", async (context) => {
   const { refuse, store } = setUp(context, sentQuestion, { point: [1e308, 2] });
   await refuse("predict", new Refused(422, { code: "invalid_config", message: "No.", fields: [] }));
