@@ -11,6 +11,7 @@ Sizes = Callable[[int], tuple[int, int]]
 """The bytes of the weights, and of the optimizer's memory, at a step."""
 
 COLUMNS = ", ".join(Row._fields)
+PLACES = "SELECT run, step, state FROM frames WHERE"
 SIZE = f"frames * state_bytes + {STEP_BYTES} * recorded + fixed_bytes"
 
 
@@ -67,8 +68,8 @@ def serial_of(connection: sqlite3.Connection, run: str) -> int:
 def _save(connection: sqlite3.Connection, serial: int, to: Progress) -> int:
     if to.recorded > to.tail:
         _extend(connection, serial, to)
-    for frame in to.frames:
-        _keep(connection, serial, frame)
+    if to.frames:
+        _keep(connection, serial, to.frames)
     if to.wanted is not None:
         thin(connection, serial, to.wanted)
     (size,) = connection.execute(
@@ -103,16 +104,18 @@ def _extend(connection: sqlite3.Connection, serial: int, to: Progress) -> None:
         connection.execute("INSERT OR REPLACE INTO measures VALUES (?, ?, ?)", (*there, names, content))
 
 
-def _keep(connection: sqlite3.Connection, serial: int, frame: Frame) -> None:
-    if frame.kind == Kind.LATEST:
-        _drop(connection, "run = ? AND kind = ?", (serial, Kind.LATEST))
-    _drop(connection, "run = ? AND step = ? AND kind <> ?", (serial, frame.step, Kind.PINNED))
-    made = connection.execute(
-        "INSERT INTO states (theta, slots) VALUES (?, ?)", (_blob(frame.theta), _blob(frame.slots))
-    )
-    connection.execute(
-        "INSERT INTO frames VALUES (?, ?, ?, ?)", (serial, frame.step, frame.kind, made.lastrowid)
-    )
+def _keep(connection: sqlite3.Connection, serial: int, frames: Sequence[Frame]) -> None:
+    """Write states in the order of their steps, over those that were there at these."""
+    if frames[-1].kind == Kind.LATEST:
+        _drop(connection, connection.execute(f"{PLACES} run = ? AND kind = ?", (serial, Kind.LATEST)))
+    first, steps = frames[0].step, {frame.step for frame in frames}
+    there = connection.execute(f"{PLACES} run = ? AND step >= ? AND kind <> ?", (serial, first, Kind.PINNED))
+    _drop(connection, (place for place in there if place[1] in steps))
+    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM states").fetchone()
+    states = [(state, _blob(one.theta), _blob(one.slots)) for state, one in enumerate(frames, last + 1)]
+    connection.executemany("INSERT INTO states VALUES (?, ?, ?)", states)
+    places = [(serial, one.step, one.kind, state) for state, one in enumerate(frames, last + 1)]
+    connection.executemany("INSERT INTO frames VALUES (?, ?, ?, ?)", places)
 
 
 def _blob(content: Bytes) -> memoryview | bytes:
@@ -124,15 +127,14 @@ def _bytes(content: Bytes) -> int:
     return memoryview(content).nbytes
 
 
-def _drop(connection: sqlite3.Connection, which: str, values: Sequence[object]) -> None:
-    """Drop some frames, and their states where nobody else has them."""
-    rows = connection.execute(f"SELECT run, step, state FROM frames WHERE {which}", values).fetchall()
-    for run, step, state in rows:
-        connection.execute("DELETE FROM frames WHERE run = ? AND step = ?", (run, step))
-        connection.execute(
-            "DELETE FROM states WHERE id = ? AND NOT EXISTS (SELECT 1 FROM frames WHERE state = ?)",
-            (state, state),
-        )
+def _drop(connection: sqlite3.Connection, places: Iterable[tuple[int, int, int]]) -> None:
+    """Drop some frames by run, step and state, and their states where nobody else has them."""
+    gone = [*places]
+    connection.executemany("DELETE FROM frames WHERE run = ? AND step = ?", [place[:2] for place in gone])
+    connection.executemany(
+        "DELETE FROM states WHERE id = ? AND NOT EXISTS (SELECT 1 FROM frames WHERE state = ?)",
+        [(state, state) for *_, state in gone],
+    )
 
 
 def rename(connection: sqlite3.Connection, run: str, name: str | None) -> None:
@@ -167,15 +169,13 @@ def purge(connection: sqlite3.Connection, before: float) -> None:
 
 def thin(connection: sqlite3.Connection, serial: int, wanted: Iterable[int]) -> None:
     """Drop the states of a run at other steps than the wanted ones, and those that stay for good."""
-    steps = connection.execute("SELECT step FROM frames WHERE run = ? AND kind = 0", (serial,)).fetchall()
-    for (step,) in steps:
-        if step not in wanted:
-            _drop(connection, "run = ? AND step = ?", (serial, step))
+    places = connection.execute(f"{PLACES} run = ? AND kind = 0", (serial,))
+    _drop(connection, (place for place in places if place[1] not in wanted))
 
 
 def _forget(connection: sqlite3.Connection, serial: int) -> None:
     """Remove a run for good, and the states and stretches that nobody else has."""
-    _drop(connection, "run = ?", (serial,))
+    _drop(connection, connection.execute(f"{PLACES} run = ?", (serial,)))
     for (stretch,) in connection.execute("SELECT stretch FROM ways WHERE run = ?", (serial,)).fetchall():
         connection.execute("DELETE FROM ways WHERE run = ? AND stretch = ?", (serial, stretch))
         for table, key in (("stretches", "id"), ("measures", "stretch")):
