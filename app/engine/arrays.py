@@ -32,6 +32,9 @@ def frozen(array: NDArray[_Scalar]) -> NDArray[_Scalar]:
 
 EMPTY: FloatArray = frozen(np.empty(0))
 
+HUGE = 1e150
+"""Products of larger numbers, and sums of these, may be beyond float64."""
+
 
 def size(numbers: FloatArray) -> float:
     """Return the largest power of two, up to 2¹⁰²³, that is no larger than the largest of some numbers."""

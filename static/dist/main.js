@@ -2702,6 +2702,7 @@ __export(neurons_exports, {
   asTaken: () => asTaken,
   canTile: () => canTile,
   endedPoint: () => endedPoint,
+  fits: () => fits,
   lookedAt: () => lookedAt,
   seenIn: () => seenIn,
   shownAs: () => shownAs,

@@ -228,8 +228,8 @@ var labelsOf = ({ data, over }, { area, key }, width) => overLabels(over, data, 
 function readyOf(state) {
   const { run, data, overTwo: over } = state ?? {};
   const chosen = state && overOf(state);
-  const fits = run && data && over?.run === run.id && chosen;
-  return fits && over.across.name === chosen.across && over.up.name === chosen.up ? { data, over } : null;
+  const fits2 = run && data && over?.run === run.id && chosen;
+  return fits2 && over.across.name === chosen.across && over.up.name === chosen.up ? { data, over } : null;
 }
 var createOver = (container, actions) => new OverMap(container, actions);
 
@@ -545,7 +545,7 @@ function paintPad(canvas, strokes, pen) {
 var { setCaption: setCaption2 } = part42;
 var { h: h4, setText: setText2 } = part105;
 var { count: count2 } = part112;
-var { seenIn } = part70;
+var { fits, seenIn } = part70;
 var { columnsOf: columnsOf2, inputsOf } = part753;
 var { button: button2 } = part762;
 function createTrying(container, actions) {
@@ -587,7 +587,7 @@ function createTrying(container, actions) {
       if (!run || !data || data.features.length !== run.features) return;
       if (isOther) build(data);
       if (state.point === null) return take(Math.min(state.tried, data.x.length - 1));
-      if (state.point.length !== data.features.length) return;
+      if (!fits(state.point, data)) return;
       newest.point = state.point;
       for (const field of now.fields) field.update(state, previous);
       const truth = isOwn(state, data) ? data.y[state.tried] : null;

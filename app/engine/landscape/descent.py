@@ -5,16 +5,13 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..arrays import FloatArray, IntArray, generator, norm
+from ..arrays import HUGE, FloatArray, IntArray, generator, norm
 from ..network.parameters import Parameters
 from .planes import PARALLEL, RANDOM_PURPOSE, Plane, weights_plane
 
 RANDOM = "random direction"
 Among = IntArray | None
 """The places in theta along which a direction may be drawn at random; None for all."""
-
-HUGE = 1e150
-"""Squares and sums of larger numbers are beyond float64."""
 
 MARGIN = 1.25
 """How far the window reaches around a path, as a multiple of the path's own half extent."""

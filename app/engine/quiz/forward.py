@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ..arrays import HUGE
 from ..network.evaluator import Evaluator
 from ..network.layers import Network
 from ..network.objective import Objective
@@ -11,9 +12,6 @@ from .figures import Figure, Interval, decimals_for, rounded, rounding
 
 MOST_INPUTS = 4
 """More products would be a long sum to do by hand."""
-
-LARGEST = 1e150
-"""Products of larger numbers, and their sums, may be beyond float64."""
 
 BY_HAND = ("linear", "relu")
 """Activations that need no table."""
@@ -33,7 +31,7 @@ def output(moment: Moment) -> Question | None:
     random = moment.random(3)
     sample, unit = int(random.integers(data.samples)), int(random.integers(place.units))
     largest = max(float(np.abs(one).max()) for one in (moment.state.theta, data.x[sample]))
-    return _of_unit(moment, sample, unit) if largest < LARGEST else None  # NaN is not less, either
+    return _of_unit(moment, sample, unit) if largest < HUGE else None  # NaN is not less, either
 
 
 def _of_unit(moment: Moment, sample: int, unit: int) -> Question:

@@ -25,7 +25,7 @@ export function shownAs({ run, neurons }) {
 export const usualFor = (run) => (run.features === MOST_INPUTS ? "tiles" : "circles");
 
 /** Whether a point may be one of these data: that of another run's is there until that is noticed. @param {number[]} point @param {DataSet | null} data */
-const fits = (point, data) => data === null || point.length === data.features.length;
+export const fits = (point, data) => data === null || point.length === data.features.length;
 
 /** The inputs that are looked at, in the data's own units: those of a person's point, or of the frame's sample. @param {Pick<State, "point" | "frame" | "data">} state @returns {number[] | null} */
 export function lookedAt({ point, frame, data }) {

@@ -2,7 +2,7 @@ import { setCaption } from "../../draw/caption.js";
 import { h, setText } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
 import { answersOf, takenWords } from "../../draw/trying/words.js";
-import { seenIn } from "../../state/neurons.js";
+import { fits, seenIn } from "../../state/neurons.js";
 import { columnsOf, inputsOf } from "../../state/trying/trying.js";
 import { button } from "../buttons.js";
 import { createField } from "./field.js";
@@ -56,7 +56,7 @@ export function createTrying(container, actions) {
       if (!run || !data || data.features.length !== run.features) return;
       if (isOther) build(data);
       if (state.point === null) return take(Math.min(state.tried, data.x.length - 1));
-      if (state.point.length !== data.features.length) return; // it is another run's, and about to end
+      if (!fits(state.point, data)) return; // it is another run's, and about to end
       newest.point = state.point;
       for (const field of now.fields) field.update(state, previous);
       const truth = isOwn(state, data) ? data.y[state.tried] : null;
