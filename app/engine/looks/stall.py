@@ -180,9 +180,9 @@ class Evidence:
 
     @cached_property
     def errors(self) -> FloatArray:
-        """What `Evaluator.errors` tells, (4, R); of no rows on a surface."""
-        evaluator = self.evaluator
-        return evaluator.errors(self.theta) if isinstance(evaluator, Evaluator) else np.empty((4, 0))
+        """What `Evaluator.errors` tells, (4, R); of a network alone."""
+        assert isinstance(self.evaluator, Evaluator)
+        return self.evaluator.errors(self.theta)
 
     @property
     def head(self) -> LayerSigns:
