@@ -6,12 +6,12 @@ import {
 } from "./shared-attempt.js";
 
 // static/js/views/data/data.js
-import { part10 as part108 } from "./main.js";
-import { part76 as part767 } from "./main.js";
+import { part12 as part128 } from "./main.js";
+import { part79 as part797 } from "./main.js";
 
 // static/js/views/data/bring.js
-import { part10 as part102 } from "./main.js";
-import { part76 as part762 } from "./main.js";
+import { part12 as part122 } from "./main.js";
+import { part79 as part792 } from "./main.js";
 
 // static/js/state/data/table.js
 var isUsable = ({ kind }) => kind === "number" || kind === "category";
@@ -50,8 +50,8 @@ function whyNotLearned({ columns }, { roles, missing }) {
 var emptyCells = ({ columns }) => columns.reduce((sum, { missing }) => sum + missing, 0);
 
 // static/js/draw/data/table-words.js
-import { part71 } from "./main.js";
-import { part11 as part112 } from "./main.js";
+import { part73 } from "./main.js";
+import { part13 as part132 } from "./main.js";
 
 // static/js/state/data/painting.js
 var HALF = 1;
@@ -143,8 +143,8 @@ function readDraft(text) {
 }
 
 // static/js/draw/data/paint-words.js
-import { part11 } from "./main.js";
-var { counted, fixed, loss } = part11;
+import { part13 } from "./main.js";
+var { counted, fixed, loss } = part13;
 var wholePercent = (share) => share === 0 || share === 1 ? `${100 * share} %` : `${Math.min(99, Math.max(1, Math.round(100 * share)))} %`;
 function paintSentence({ painting, map, busy, live }) {
   const { points } = painting;
@@ -173,8 +173,10 @@ function pictureName({ shape, points }) {
 }
 
 // static/js/draw/data/table-words.js
-var { isDropout } = part71;
-var { count, counted: counted2, plain, quantity } = part112;
+import { part11 } from "./main.js";
+var { isDropout } = part73;
+var { count, counted: counted2, plain } = part132;
+var { quantity } = part11;
 var NAMED = 4;
 var LETTERS = 24;
 var LISTED = 8;
@@ -267,12 +269,12 @@ var emptySentence = ({ columns }, { roles }) => {
 };
 
 // static/js/views/data/kept.js
-import { part10 } from "./main.js";
-import { part11 as part113 } from "./main.js";
-import { part76 } from "./main.js";
-var { h } = part10;
-var { counted: counted3 } = part113;
-var { button } = part76;
+import { part12 } from "./main.js";
+import { part13 as part133 } from "./main.js";
+import { part79 } from "./main.js";
+var { h } = part12;
+var { counted: counted3 } = part133;
+var { button } = part79;
 var LONGEST = 40;
 function createKept(actions) {
   const list = h("ul", { class: "data-kept-list" });
@@ -310,8 +312,8 @@ function createKept(actions) {
 }
 
 // static/js/views/data/bring.js
-var { h: h2, setText } = part102;
-var { button: button2 } = part762;
+var { h: h2, setText } = part122;
+var { button: button2 } = part792;
 var ACCEPTED = ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values";
 var LIMITS = "CSV or TSV, with commas, semicolons, tabs or bars: up to 8 MiB, 20,000 rows and 64 columns.";
 function createFile(actions) {
@@ -357,17 +359,17 @@ function createBring(actions) {
 }
 
 // static/js/views/data/paint.js
-import { part9 } from "./main.js";
+import { part10 } from "./main.js";
 
 // static/js/draw/data/plane.js
-import { part3 } from "./main.js";
-import { part17 } from "./main.js";
-import { part47 } from "./main.js";
-import { part48 } from "./main.js";
-var { line, ring, stroke } = part3;
-var { sample } = part17;
-var { classTone, paintTones, toneOf } = part47;
-var { isFilled, traceMark } = part48;
+import { part4 } from "./main.js";
+import { part19 } from "./main.js";
+import { part49 } from "./main.js";
+import { part50 } from "./main.js";
+var { line, ring, stroke } = part4;
+var { sample } = part19;
+var { classTone, paintTones, toneOf } = part49;
+var { isFilled, traceMark } = part50;
 var RADIUS = 4.5;
 var SMALL = 3.2;
 var MANY = 300;
@@ -455,12 +457,12 @@ function paintHand(context, size, { points }, { at, reach, cross, held }, palett
 }
 
 // static/js/views/data/paint.js
-import { part10 as part103 } from "./main.js";
-import { part45 } from "./main.js";
-import { part47 as part472 } from "./main.js";
-import { part48 as part482 } from "./main.js";
-import { part53 } from "./main.js";
-import { part76 as part763 } from "./main.js";
+import { part12 as part123 } from "./main.js";
+import { part47 } from "./main.js";
+import { part49 as part492 } from "./main.js";
+import { part50 as part502 } from "./main.js";
+import { part55 } from "./main.js";
+import { part79 as part793 } from "./main.js";
 
 // static/js/views/data/hand.js
 var GRIP = 11;
@@ -598,13 +600,13 @@ var Hand = class {
 };
 
 // static/js/views/data/paint.js
-var { createChoices } = part9;
-var { h: h3, s, setAttributes, setText: setText2 } = part103;
-var { paletteOf } = part45;
-var { toneBuffer } = part472;
-var { markOf } = part482;
-var { fitCanvas, observeSize } = part53;
-var { button: button3 } = part763;
+var { createChoices } = part10;
+var { h: h3, s, setAttributes, setText: setText2 } = part123;
+var { paletteOf } = part47;
+var { toneBuffer } = part492;
+var { markOf } = part502;
+var { fitCanvas, observeSize } = part55;
+var { button: button3 } = part793;
 var SHAPES = ["classes", "curve"];
 var TOOLS = ["point", "spray", "rubber"];
 var KEYS = "Arrow keys move the cross, with Shift farther. Enter paints there, Delete takes the point there away, M takes hold of it or lets it go, 1 to 5 choose a class. Ctrl+Z takes back.";
@@ -724,13 +726,13 @@ function kindButton(name, kind, choose) {
 var createPaint = (actions, train) => new Paint(actions, train);
 
 // static/js/views/data/table.js
-import { part9 as part92 } from "./main.js";
-import { part10 as part107 } from "./main.js";
-import { part76 as part766 } from "./main.js";
+import { part10 as part102 } from "./main.js";
+import { part12 as part127 } from "./main.js";
+import { part79 as part796 } from "./main.js";
 
 // static/js/draw/data/shades.js
-import { part10 as part104 } from "./main.js";
-var { s: s2 } = part104;
+import { part12 as part124 } from "./main.js";
+var { s: s2 } = part124;
 var WIDTH = 190;
 var HEIGHT = 36;
 var GAP = 1;
@@ -782,12 +784,12 @@ var swatch = (group) => s2(
 );
 
 // static/js/views/data/columns.js
-import { part10 as part105 } from "./main.js";
-import { part11 as part114 } from "./main.js";
-import { part76 as part764 } from "./main.js";
-var { h: h4, setAttributes: setAttributes2, setText: setText3 } = part105;
-var { count: count2 } = part114;
-var { button: button4 } = part764;
+import { part12 as part125 } from "./main.js";
+import { part13 as part134 } from "./main.js";
+import { part79 as part794 } from "./main.js";
+var { h: h4, setAttributes: setAttributes2, setText: setText3 } = part125;
+var { count: count2 } = part134;
+var { button: button4 } = part794;
 var HEADS = ["column", "what is in it", "values", "empty", "use it as", "how it goes in"];
 var ROLES = ["answer", "input", "skip"];
 var LONGEST2 = 40;
@@ -877,10 +879,10 @@ var legend = ({ groups }) => groups.map(
 );
 
 // static/js/views/data/outlook.js
-import { part10 as part106 } from "./main.js";
-import { part76 as part765 } from "./main.js";
-var { h: h5, setAttributes: setAttributes3, setText: setText4 } = part106;
-var { button: button5 } = part765;
+import { part12 as part126 } from "./main.js";
+import { part79 as part795 } from "./main.js";
+var { h: h5, setAttributes: setAttributes3, setText: setText4 } = part126;
+var { button: button5 } = part795;
 function createOutlook(actions) {
   const rows = h5("dl", { class: "data-outlook-rows" });
   const baseline = h5("p", { class: "data-baseline" });
@@ -912,9 +914,9 @@ function createOutlook(actions) {
 }
 
 // static/js/views/data/table.js
-var { createChoices: createChoices2 } = part92;
-var { h: h6, setAttributes: setAttributes4, setText: setText5 } = part107;
-var { button: button6 } = part766;
+var { createChoices: createChoices2 } = part102;
+var { h: h6, setAttributes: setAttributes4, setText: setText5 } = part127;
+var { button: button6 } = part796;
 var LONGEST3 = 60;
 var HALF2 = 50;
 var STEP = 5;
@@ -1051,8 +1053,8 @@ function firstRows({ columns, preview }) {
 var createTable = (actions) => new TableView(actions);
 
 // static/js/views/data/data.js
-var { h: h7, setText: setText6 } = part108;
-var { button: button7 } = part767;
+var { h: h7, setText: setText6 } = part128;
+var { button: button7 } = part797;
 var DataRoomView = class {
   #actions;
   #title = h7("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
@@ -1092,15 +1094,15 @@ var DataRoomView = class {
 var createData = (container, actions) => new DataRoomView(container, actions);
 
 // static/js/acting/data/data.js
-import { part74 as part743 } from "./main.js";
+import { part77 as part773 } from "./main.js";
 
 // static/js/acting/data/painting.js
-import { part64 } from "./main.js";
-import { part65 } from "./main.js";
-import { part74 } from "./main.js";
-var { recalled, remember } = part64;
-var { saidBy } = part65;
-var { createStore } = part74;
+import { part66 } from "./main.js";
+import { part67 } from "./main.js";
+import { part77 } from "./main.js";
+var { recalled, remember } = part66;
+var { saidBy } = part67;
+var { createStore } = part77;
 var DRAFT = "painting";
 var REST = 250;
 var STRETCHES = 5;
@@ -1218,10 +1220,10 @@ var PaintActions = class {
 };
 
 // static/js/acting/data/table.js
-import { part65 as part652 } from "./main.js";
-import { part74 as part742 } from "./main.js";
-var { saidBy: saidBy2 } = part652;
-var { createStore: createStore2 } = part742;
+import { part67 as part672 } from "./main.js";
+import { part77 as part772 } from "./main.js";
+var { saidBy: saidBy2 } = part672;
+var { createStore: createStore2 } = part772;
 var PASTED = "pasted.csv";
 var MOST_BYTES = 8 * 2 ** 20;
 async function idOf(file) {
@@ -1349,7 +1351,7 @@ var TableActions = class {
 };
 
 // static/js/acting/data/data.js
-var { createStore: createStore3 } = part743;
+var { createStore: createStore3 } = part773;
 var PAINTED = "painted.csv";
 var DataActions = class {
   #asks;

@@ -5,15 +5,18 @@ import {
   Newest
 } from "./shared-newest.js";
 
+// static/js/acting/guide/guide.js
+import { part2 } from "./main.js";
+
 // static/js/draw/guide/cells.js
-import { part67 as part672 } from "./main.js";
-import { part51 } from "./main.js";
+import { part69 as part692 } from "./main.js";
+import { part53 } from "./main.js";
 
 // static/js/draw/guide/words.js
-import { part67 } from "./main.js";
-import { part11 } from "./main.js";
-var { RATE } = part67;
-var { fixed, lossTexts, significant } = part11;
+import { part69 } from "./main.js";
+import { part13 } from "./main.js";
+var { RATE } = part69;
+var { fixed, lossTexts, significant } = part13;
 var WORDS = [
   {
     title: "To learn is to change a number.",
@@ -106,8 +109,8 @@ function kindOf(a, loss, steps) {
 }
 
 // static/js/draw/guide/cells.js
-var { RATE: RATE2 } = part672;
-var { readNumber } = part51;
+var { RATE: RATE2 } = part692;
+var { readNumber } = part53;
 var CELLS = ["old weight", "learning rate", "gradient", "new weight"];
 var [, , SLOPE, NEW] = CELLS.keys();
 var NEAR = [5e-3, 0, 5e-3, 0.01];
@@ -162,28 +165,28 @@ function countsOf(right, seed) {
 }
 
 // static/js/acting/guide/guide.js
-import { part67 as part678 } from "./main.js";
-import { part74 } from "./main.js";
+import { part69 as part698 } from "./main.js";
+import { part77 } from "./main.js";
 
 // static/js/acting/guide/attempts.js
-import { part65 } from "./main.js";
+import { part67 } from "./main.js";
 
 // static/js/acting/guide/preparing.js
-import { part67 as part674 } from "./main.js";
+import { part69 as part694 } from "./main.js";
 
 // static/js/draw/guide/bowls.js
-import { part36 as part362 } from "./main.js";
-import { part56 as part562 } from "./main.js";
+import { part38 as part382 } from "./main.js";
+import { part58 as part582 } from "./main.js";
 
 // static/js/draw/guide/rate-strip.js
-import { part10 } from "./main.js";
-import { part36 } from "./main.js";
-import { part56 } from "./main.js";
-import { part59 } from "./main.js";
-var { s } = part10;
-var { px } = part36;
-var { label, path } = part56;
-var { viridis } = part59;
+import { part12 } from "./main.js";
+import { part38 } from "./main.js";
+import { part58 } from "./main.js";
+import { part61 } from "./main.js";
+var { s } = part12;
+var { px } = part38;
+var { label, path } = part58;
+var { viridis } = part61;
 var LARGEST_RATE = 4;
 var TOP = 30;
 var HIGH = 30;
@@ -231,8 +234,8 @@ function markPicture({ rate, text, kind }, width, height) {
 }
 
 // static/js/draw/guide/bowls.js
-var { linear, pathThrough, px: px2 } = part362;
-var { circle, label: label2, path: path2 } = part562;
+var { linear, pathThrough, px: px2 } = part382;
+var { circle, label: label2, path: path2 } = part582;
 var WIDE = 92;
 var NAME = 18;
 var GAP = 6;
@@ -284,7 +287,7 @@ function bowlOf({ a, loss }, curve, box) {
 }
 
 // static/js/acting/guide/line.js
-import { part67 as part673 } from "./main.js";
+import { part69 as part693 } from "./main.js";
 var {
   HIGHEST: HIGH2,
   LOWEST: LOW,
@@ -293,7 +296,7 @@ var {
   pointAt,
   RATE: RATE3,
   STEPS
-} = part673;
+} = part693;
 var POINTS = 241;
 var TRIED = 60;
 async function walkLine(asks, start) {
@@ -377,7 +380,7 @@ async function look(asks, run, lesson) {
 }
 
 // static/js/acting/guide/preparing.js
-var { FURTHER, isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part674;
+var { FURTHER, isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part694;
 var LOSSES = 3;
 var RATES = 5;
 var UPDATE = 6;
@@ -453,7 +456,7 @@ async function remade(asks, { place, line, whole, step }) {
 }
 
 // static/js/acting/guide/attempts.js
-var { Refused, saidBy, Unreachable } = part65;
+var { Refused, saidBy, Unreachable } = part67;
 var AWAY = "The server does not answer. What is already here goes on.";
 var SLOW = "The server has not answered for 3 seconds. What is already here goes on.";
 var PATIENCE = 3e3;
@@ -509,8 +512,8 @@ var Attempts = class {
 };
 
 // static/js/acting/guide/ball.js
-import { part67 as part675 } from "./main.js";
-var { HIGHEST, LOWEST, startOf: startOf2 } = part675;
+import { part69 as part695 } from "./main.js";
+var { HIGHEST, LOWEST, startOf: startOf2 } = part695;
 var inReach = (weight) => Math.round(10 * Math.min(HIGHEST, Math.max(LOWEST, weight))) / 10;
 var Ball = class {
   #store;
@@ -530,8 +533,8 @@ var Ball = class {
 };
 
 // static/js/acting/guide/moves.js
-import { part67 as part676 } from "./main.js";
-var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part676;
+import { part69 as part696 } from "./main.js";
+var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part696;
 var LINELESS = /* @__PURE__ */ new Set([5, 6]);
 var TURNED = 3;
 var Moves = class {
@@ -593,8 +596,8 @@ var Moves = class {
 };
 
 // static/js/acting/guide/turning.js
-import { part67 as part677 } from "./main.js";
-var { turnedTo: turnedTo2 } = part677;
+import { part69 as part697 } from "./main.js";
+var { turnedTo: turnedTo2 } = part697;
 var Turning = class {
   #asks;
   #store;
@@ -623,8 +626,9 @@ var Turning = class {
 };
 
 // static/js/acting/guide/guide.js
-var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part678;
-var { createStore } = part74;
+var { copied } = part2;
+var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part698;
+var { createStore } = part77;
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
 var PACE = 400;
@@ -746,11 +750,8 @@ var Guide = class {
   });
   copyProgram = async () => {
     const { program } = this.#store.get();
-    const copied = await navigator.clipboard?.writeText(program ?? "").then(
-      () => program !== null,
-      () => false
-    );
-    return copied ? "The whole program is copied." : "The browser did not let it be copied.";
+    const done = program !== null && await copied(program);
+    return done ? "The whole program is copied." : "The browser did not let it be copied.";
   };
   get commands() {
     const { toggle, step, stepBack, epoch, toEnd, reset } = this;
@@ -773,15 +774,8 @@ var Guide = class {
     await this.#load(request, async () => {
       const line = await lineAt(this.#asks, place, this.#store.get().line);
       this.#lacks = true;
-      this.#store.set({
-        place,
-        line,
-        step: 0,
-        judged: null,
-        picked: null,
-        turned: [],
-        cells: initialGuide(place).cells
-      });
+      const { cells } = initialGuide(place);
+      this.#store.set({ place, line, step: 0, judged: null, picked: null, turned: [], cells });
       await this.#fill(request, QUESTION);
     });
   }
@@ -808,31 +802,30 @@ var Guide = class {
 
 // static/js/guide.js
 import { part1 } from "./main.js";
-import { part67 as part6720 } from "./main.js";
+import { part69 as part6920 } from "./main.js";
 
 // static/js/views/guide/guide.js
-import { part10 as part1023 } from "./main.js";
-import { part67 as part6719 } from "./main.js";
-import { part76 as part766 } from "./main.js";
+import { part12 as part1223 } from "./main.js";
+import { part69 as part6919 } from "./main.js";
+import { part79 as part796 } from "./main.js";
 
 // static/js/views/guide/curve.js
-import { part10 as part109 } from "./main.js";
+import { part12 as part129 } from "./main.js";
 
 // static/js/draw/guide/curve-picture.js
-import { part67 as part679 } from "./main.js";
-import { part10 as part102 } from "./main.js";
-import { part36 as part363 } from "./main.js";
-import { part56 as part563 } from "./main.js";
-var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part679;
-var { s: s2 } = part102;
-var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part363;
-var { circle: circle2, label: label3, levelLines, path: path3 } = part563;
+import { part69 as part699 } from "./main.js";
+import { part12 as part122 } from "./main.js";
+import { part38 as part383 } from "./main.js";
+import { part58 as part583 } from "./main.js";
+var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part699;
+var { s: s2 } = part122;
+var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part383;
+var { circle: circle2, label: label3, levelLines, path: path3 } = part583;
 var [LOW2, HIGH3] = [LOWEST2, HIGHEST2];
 var TOP3 = 6.2;
 var MARKS = [0, 2, 4, 6];
 var GAP2 = { left: 36, right: 26, top: 40, bottom: 62 };
 var TANGENT = 92;
-var [YOU, AROUND] = [22, 47];
 var NARROW = 500;
 var BESIDE = 1.4;
 var FLOOR = 60;
@@ -951,24 +944,36 @@ function figures(loss, slope, hint, [x, y], { left, right, top, bottom }) {
     ...hint ? [label3(hint, at, high + 28 + HINT, side)] : []
   ];
 }
+var ballPicture = () => [
+  circle2("guide-touch", 0, 0, 26),
+  circle2("guide-ball", 0, 0, 16),
+  s2("path", { class: "guide-pull", d: "M-22 -7l-7 7l7 7M22 -7l7 7l-7 7" })
+];
+
+// static/js/draw/guide/guess-picture.js
+import { part38 as part384 } from "./main.js";
+import { part58 as part584 } from "./main.js";
+var { px: px4 } = part384;
+var { circle: circle3, label: label4, path: path4 } = part584;
+var [YOU, AROUND] = [22, 47];
 function guessPicture({ value, curve }, guess, step, width, height) {
   const { x, y, box } = scalesOf(width, height);
   const from = x(value[0]);
   if (typeof guess === "string") {
-    if (guess === "stay") return [label3("you: it stays", from, box.bottom - 34, "middle", "guide-you")];
+    if (guess === "stay") return [label4("you: it stays", from, box.bottom - 34, "middle", "guide-you")];
     const to = Math.min(box.right + 16, Math.max(box.left - 16, from + (guess === "left" ? -84 : 84)));
     return [
       ...arrow("guide-ghost", from, to, box.bottom - 36),
-      label3("you", (from + to) / 2, box.bottom - 48, "middle", "guide-you")
+      label4("you", (from + to) / 2, box.bottom - 48, "middle", "guide-you")
     ];
   }
   if (guess < LOW2 || guess > HIGH3) return [];
   const lossAt2 = (weight) => curve.loss[curve.w.reduce((best, w, k) => Math.abs(w - weight) < Math.abs(curve.w[best] - weight) ? k : best, 0)];
   const [gx, gy] = [x(guess), y(lossAt2(guess))];
   return [
-    circle2("guide-ghost-ball", gx, gy, 12),
-    path3("guide-drop", `M${px3(gx)} ${px3(gy)}V${px3(box.bottom)}`),
-    label3(
+    circle3("guide-ghost-ball", gx, gy, 12),
+    path4("guide-drop", `M${px4(gx)} ${px4(gy)}V${px4(box.bottom)}`),
+    label4(
       "you",
       besideBall(gx, gy - YOU, x(value[step]), y(lossAt2(value[step]))),
       gy - YOU,
@@ -986,25 +991,20 @@ function floorPicture({ curve }, at, beside, width, height) {
   const low = Math.min(...curve.loss);
   const hasRoom = width > NARROW && beside.every((one) => Math.abs(one - at) > BESIDE);
   return [
-    circle2("guide-floor", x(at), y(low), 7),
-    ...hasRoom ? [label3("lowest loss", x(at), y(low) - 14, "middle")] : []
+    circle3("guide-floor", x(at), y(low), 7),
+    ...hasRoom ? [label4("lowest loss", x(at), y(low) - 14, "middle")] : []
   ];
 }
-var ballPicture = () => [
-  circle2("guide-touch", 0, 0, 26),
-  circle2("guide-ball", 0, 0, 16),
-  s2("path", { class: "guide-pull", d: "M-22 -7l-7 7l7 7M22 -7l7 7l-7 7" })
-];
 
 // static/js/draw/guide/lens.js
-import { part10 as part103 } from "./main.js";
-import { part11 as part112 } from "./main.js";
-import { part36 as part364 } from "./main.js";
-import { part56 as part564 } from "./main.js";
-var { s: s3 } = part103;
-var { fixed: fixed2 } = part112;
-var { pathThrough: pathThrough3, px: px4 } = part364;
-var { circle: circle3, label: label4, path: path4 } = part564;
+import { part12 as part123 } from "./main.js";
+import { part13 as part132 } from "./main.js";
+import { part38 as part385 } from "./main.js";
+import { part58 as part585 } from "./main.js";
+var { s: s3 } = part123;
+var { fixed: fixed2 } = part132;
+var { pathThrough: pathThrough3, px: px5 } = part385;
+var { circle: circle4, label: label5, path: path5 } = part585;
 var BEFORE = 2;
 var SMALLEST = 0.02;
 var AT = { weight: 1.6, loss: 4.1 };
@@ -1042,24 +1042,24 @@ function lensPicture(line, step, goal, width, height) {
   const inside = scalesIn(line, first, box);
   const steps = Array.from({ length: step - first + 1 }, (_, k) => first + k);
   const way = steps.map((k) => [line.value[k], line.loss[k]]);
-  const foot = `L${px4(cx - 0.7 * radius)} ${px4(cy + 0.7 * radius)}H${px4(cx + 0.7 * radius)}Z`;
-  const beads = way.slice(0, -1).map(([w2, loss2]) => circle3("guide-bead", inside.x(w2), inside.y(loss2), 7));
+  const foot = `L${px5(cx - 0.7 * radius)} ${px5(cy + 0.7 * radius)}H${px5(cx + 0.7 * radius)}Z`;
+  const beads = way.slice(0, -1).map(([w2, loss2]) => circle4("guide-bead", inside.x(w2), inside.y(loss2), 7));
   const [w, loss] = way[way.length - 1];
   return [
-    path4("guide-cone", `M${px4(x(inside.floor))} ${px4(y(inside.bottom))}${foot}`),
-    circle3("guide-lens", cx, cy, radius),
-    s3("clipPath", { id: "guide-lens" }, s3("circle", { cx: px4(cx), cy: px4(cy), r: px4(radius - 2) })),
+    path5("guide-cone", `M${px5(x(inside.floor))} ${px5(y(inside.bottom))}${foot}`),
+    circle4("guide-lens", cx, cy, radius),
+    s3("clipPath", { id: "guide-lens" }, s3("circle", { cx: px5(cx), cy: px5(cy), r: px5(radius - 2) })),
     s3(
       "g",
       { "clip-path": "url(#guide-lens)" },
-      path4("guide-curve", inside.trace(inside.points)),
-      path4("guide-way", inside.trace(way)),
-      path4("guide-goal", `M${px4(cx - radius)} ${px4(inside.y(goal))}H${px4(cx + radius)}`),
+      path5("guide-curve", inside.trace(inside.points)),
+      path5("guide-way", inside.trace(way)),
+      path5("guide-goal", `M${px5(cx - radius)} ${px5(inside.y(goal))}H${px5(cx + radius)}`),
       ...beads,
-      circle3("guide-ball", inside.x(w), inside.y(loss), 12)
+      circle4("guide-ball", inside.x(w), inside.y(loss), 12)
     ),
     ...radius > NARROW2 ? wordsOf(steps, way, inside, box) : [],
-    label4(`goal: under ${goal}`, cx, cy + radius + 24, "middle", "guide-goal-word")
+    label5(`goal: under ${goal}`, cx, cy + radius + 24, "middle", "guide-goal-word")
   ];
 }
 function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
@@ -1067,24 +1067,24 @@ function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
   const last = steps[steps.length - 1];
   const names = steps.slice(0, -1).map((step, k) => {
     const [at, high] = [x(way[k][0]) - side * 16, y(way[k][1]) + 2];
-    return label4(k === 0 ? `step ${step}` : String(step), at, high, side > 0 ? "end" : "start");
+    return label5(k === 0 ? `step ${step}` : String(step), at, high, side > 0 ? "end" : "start");
   });
   return [
     ...names,
-    label4(`loss ${fixed2(way[way.length - 1][1], 4)}`, beside, cy - 22, "start", "guide-figure"),
-    label4(`after ${last} ${last === 1 ? "step" : "steps"}`, beside, cy + 4)
+    label5(`loss ${fixed2(way[way.length - 1][1], 4)}`, beside, cy - 22, "start", "guide-figure"),
+    label5(`after ${last} ${last === 1 ? "step" : "steps"}`, beside, cy + 4)
   ];
 }
 
 // static/js/draw/guide/step-motion.js
-import { part67 as part6710 } from "./main.js";
-import { part10 as part104 } from "./main.js";
-import { part36 as part365 } from "./main.js";
-import { part56 as part565 } from "./main.js";
-var { RATE: RATE4 } = part6710;
-var { s: s4 } = part104;
-var { px: px5 } = part365;
-var { label: label5, path: path5 } = part565;
+import { part69 as part6910 } from "./main.js";
+import { part12 as part124 } from "./main.js";
+import { part38 as part386 } from "./main.js";
+import { part58 as part586 } from "./main.js";
+var { RATE: RATE4 } = part6910;
+var { s: s4 } = part124;
+var { px: px6 } = part386;
+var { label: label6, path: path6 } = part586;
 var LASTING = 240;
 var TANGENT2 = [0, 60];
 var FIGURE = [40, 120];
@@ -1116,7 +1116,7 @@ function stepMotion(line, step, time, width, height) {
   const long = slope * (shrunk * RATE4 + 1 - shrunk) * shareOf(time, FIGURE);
   const foot = box.bottom - 12;
   const isRight = x(old) > (box.left + box.right) / 2;
-  const figure = label5(
+  const figure = label6(
     `gradient ${two(slope)}`,
     x(old) + (isRight ? -30 : 30),
     y(line.loss[step - 1]) - 20,
@@ -1124,7 +1124,7 @@ function stepMotion(line, step, time, width, height) {
     "guide-slope-word"
   );
   return [
-    path5("guide-drop", `M${px5(x(old))} ${px5(y(line.loss[step - 1]))}V${px5(box.bottom)}`),
+    path6("guide-drop", `M${px6(x(old))} ${px6(y(line.loss[step - 1]))}V${px6(box.bottom)}`),
     tangent(old, line.loss[step - 1], slope, scales, shareOf(time, TANGENT2)),
     s4("g", { opacity: shareOf(time, FIGURE) }, figure),
     ...arrow(shrunk < 0.5 ? "guide-grade" : "guide-step", x(old), x(old - long), foot)
@@ -1132,11 +1132,11 @@ function stepMotion(line, step, time, width, height) {
 }
 
 // static/js/views/guide/curve.js
-import { part67 as part6712 } from "./main.js";
+import { part69 as part6912 } from "./main.js";
 
 // static/js/views/guide/cells.js
-import { part10 as part105 } from "./main.js";
-var { h, setAttributes, setText } = part105;
+import { part12 as part125 } from "./main.js";
+var { h, setAttributes, setText } = part125;
 var SIGNS = ["", "−", "×", "="];
 var MEANINGS = ["", "", "gradient", "update"];
 var MOST_LETTERS = 4;
@@ -1241,10 +1241,10 @@ function letDrag(handle, { drag, nudge, enter }) {
 }
 
 // static/js/views/guide/equation.js
-import { part10 as part106 } from "./main.js";
-import { part67 as part6711 } from "./main.js";
-var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part106;
-var { RATE: RATE5 } = part6711;
+import { part12 as part126 } from "./main.js";
+import { part69 as part6911 } from "./main.js";
+var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part126;
+var { RATE: RATE5 } = part6911;
 function createRow(parts) {
   const figures2 = [];
   const groups = [];
@@ -1289,14 +1289,14 @@ function createEquation() {
 }
 
 // static/js/views/guide/figure.js
-import { part10 as part107 } from "./main.js";
-import { part53 } from "./main.js";
-var { h: h3, s: s5, setAttributes: setAttributes3 } = part107;
-var { observeSize } = part53;
-function createFigure(className, paint, { label: label11, above = [] } = {}) {
+import { part12 as part127 } from "./main.js";
+import { part55 } from "./main.js";
+var { h: h3, s: s5, setAttributes: setAttributes3 } = part127;
+var { observeSize } = part55;
+function createFigure(className, paint, { label: label12, above = [] } = {}) {
   const size = { width: 0, height: 0 };
   const layer = s5("g", { "aria-hidden": "true" });
-  const role = label11 ? { role: above.length > 0 ? "group" : "img", "aria-label": label11 } : { "aria-hidden": "true" };
+  const role = label12 ? { role: above.length > 0 ? "group" : "img", "aria-label": label12 } : { "aria-hidden": "true" };
   const svg = s5("svg", { class: "guide-svg", ...role }, layer, ...above);
   const element = h3("div", { class: className }, svg);
   const repaint = () => {
@@ -1344,12 +1344,12 @@ function createMotion(element, repaint, lasting) {
 }
 
 // static/js/draw/guide/line-picture.js
-import { part11 as part113 } from "./main.js";
-import { part36 as part366 } from "./main.js";
-import { part56 as part566 } from "./main.js";
-var { fixed: fixed3 } = part113;
-var { dots, linear: linear3, pathThrough: pathThrough4, px: px6, spanOf, stems } = part366;
-var { circle: circle4, label: label6, levelLines: levelLines2, path: path6 } = part566;
+import { part13 as part133 } from "./main.js";
+import { part38 as part387 } from "./main.js";
+import { part58 as part587 } from "./main.js";
+var { fixed: fixed3 } = part133;
+var { dots, linear: linear3, pathThrough: pathThrough4, px: px7, spanOf, stems } = part387;
+var { circle: circle5, label: label7, levelLines: levelLines2, path: path7 } = part587;
 var GAP3 = { left: 40, right: 16, top: 40, bottom: 56 };
 var GAP_WORD = 46;
 var WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
@@ -1375,7 +1375,7 @@ function scalesOf2(data, lines, width, height, gap) {
 function lineOf(data, values, { x, y, shown: shown2 }, look2 = "guide-line") {
   const xs = inputsOf(data);
   const ends = [shown2[0], shown2[shown2.length - 1]];
-  return path6(
+  return path7(
     look2,
     pathThrough4(
       ends.map((k) => x(xs[k])),
@@ -1386,7 +1386,7 @@ function lineOf(data, values, { x, y, shown: shown2 }, look2 = "guide-line") {
 function outputAt(data, values, sample) {
   return values[inputsOf(data).indexOf(data.x[sample][0])];
 }
-var dotsOf = ({ x: xs, y: ys }, { x, y }, look2 = "guide-dots") => path6(
+var dotsOf = ({ x: xs, y: ys }, { x, y }, look2 = "guide-dots") => path7(
   look2,
   dots(
     xs.map(([one]) => x(one)),
@@ -1395,12 +1395,12 @@ var dotsOf = ({ x: xs, y: ys }, { x, y }, look2 = "guide-dots") => path6(
 );
 function gapsOf(data, values, { x, y }) {
   return data.x.map(
-    ([one], k) => path6("guide-gap", stems([x(one)], [y(Number(data.y[k]))], y(outputAt(data, values, k))))
+    ([one], k) => path7("guide-gap", stems([x(one)], [y(Number(data.y[k]))], y(outputAt(data, values, k))))
   );
 }
 function squareOf(data, values, { x, y }, k) {
   const [at, dot, line] = [data.x[k][0], Number(data.y[k]), outputAt(data, values, k)];
-  return `M${px6(x(at))} ${px6(y(dot))}h${px6(y(line) - y(dot))}V${px6(y(line))}H${px6(x(at))}Z`;
+  return `M${px7(x(at))} ${px7(y(dot))}h${px7(y(line) - y(dot))}V${px7(y(line))}H${px7(x(at))}Z`;
 }
 var squaresOf = (data, values, scales) => data.x.map((_, k) => squareOf(data, values, scales, k)).join("");
 function linePicture(data, now, all, next, width, height) {
@@ -1422,15 +1422,15 @@ function workedPicture(data, now, all, { sample, squares }, width, height) {
   const isHigh = gap > 0;
   const wordAt = Math.min(width - GAP_WORD, Math.max(GAP_WORD, px0 + (isHigh ? GAP_WORD : -GAP_WORD)));
   return [
-    ...[-1, 0, 1].map((one) => label6(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
-    ...squares > 0 ? [path6("guide-squares", squaresOf(data, now.values, scales), { opacity: squares })] : [],
+    ...[-1, 0, 1].map((one) => label7(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
+    ...squares > 0 ? [path7("guide-squares", squaresOf(data, now.values, scales), { opacity: squares })] : [],
     ...gapsOf(data, now.values, scales),
     dotsOf(data, scales),
-    path6("guide-square", squareOf(data, now.values, scales, sample)),
-    path6("guide-stem", `M${px6(px0)} ${px6(py0)}V${px6(y(outputAt(data, now.values, sample)))}`),
+    path7("guide-square", squareOf(data, now.values, scales, sample)),
+    path7("guide-stem", `M${px7(px0)} ${px7(py0)}V${px7(y(outputAt(data, now.values, sample)))}`),
     lineOf(data, now.values, scales),
-    circle4("guide-bead guide-worked-dot", px0, py0, 8),
-    label6(`gap ${two(gap)}`, wordAt, py0 + (isHigh ? 30 : -18), "middle", "guide-gap-word")
+    circle5("guide-bead guide-worked-dot", px0, py0, 8),
+    label7(`gap ${two(gap)}`, wordAt, py0 + (isHigh ? 30 : -18), "middle", "guide-gap-word")
   ];
 }
 var forwardScales = (data, now, width, height) => scalesOf2(data, [now.values], width, height, GAP3);
@@ -1448,20 +1448,20 @@ function forwardPicture(data, now, { input, asked, guess, isTold: isTold2, time 
   const marks = [-1, 0, 1].filter((one) => Math.abs(x(one) - px0) > INPUT_WORD);
   const base = [
     ...levelLines2("guide-rule", levels, y, { left: GAP3.left, right: width - GAP3.right }, 10),
-    ...marks.map((one) => label6(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
-    label6(
+    ...marks.map((one) => label7(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
+    label7(
       `x = ${fixed3(inputs[input], 3)}`,
       Math.min(px0, width - INPUT_WORD / 2),
       bottom + 26,
       "middle",
       "guide-you"
     ),
-    label6("what comes out", GAP3.left, GAP3.top - 18),
-    label6("what goes in, x", width - GAP3.right, bottom + 50, "end"),
+    label7("what comes out", GAP3.left, GAP3.top - 18),
+    label7("what goes in, x", width - GAP3.right, bottom + 50, "end"),
     dotsOf(data, scales, "guide-dots guide-pale"),
     lineOf(data, now.values, scales),
-    path6("guide-drop", `M${px6(px0)} ${px6(y(0))}V${px6(bottom + 6)}`),
-    ...asked === input ? [] : [circle4("guide-bead", x(inputs[asked]), y(0), 6)]
+    path7("guide-drop", `M${px7(px0)} ${px7(y(0))}V${px7(bottom + 6)}`),
+    ...asked === input ? [] : [circle5("guide-bead", x(inputs[asked]), y(0), 6)]
   ];
   const ghost = guess === null ? [] : ghostOf(guess, px0, y, width);
   if (!isTold2) return [...base, ...ghost];
@@ -1471,18 +1471,18 @@ function columnOf({ x, out, bias, time }, ghost, y, width) {
   const isRight = x > width / 2;
   const isRoom = x + WORDS3 < width;
   const [beside, side] = isRoom ? [x + 18, "start"] : [x - 18, "end"];
-  const word = (text, from, to, look2 = "") => label6(text, beside, (y(from) + y(to)) / 2 + 6, side, look2);
+  const word = (text, from, to, look2 = "") => label7(text, beside, (y(from) + y(to)) / 2 + 6, side, look2);
   const isNegative = out < bias;
   return [
-    path6("guide-bias", `M${px6(x)} ${px6(y(0))}V${px6(y(bias * shareOf(time, LIFTS)))}`),
-    path6(
+    path7("guide-bias", `M${px7(x)} ${px7(y(0))}V${px7(y(bias * shareOf(time, LIFTS)))}`),
+    path7(
       isNegative ? "guide-product guide-product-negative" : "guide-product",
-      `M${px6(x)} ${px6(y(bias))}V${px6(y(bias + (out - bias) * shareOf(time, ADDS)))}`
+      `M${px7(x)} ${px7(y(bias))}V${px7(y(bias + (out - bias) * shareOf(time, ADDS)))}`
     ),
-    path6("guide-drop", `M${px6(GAP3.left)} ${px6(y(out))}H${px6(x)}`),
+    path7("guide-drop", `M${px7(GAP3.left)} ${px7(y(out))}H${px7(x)}`),
     ...ghost,
-    circle4("guide-ball", x, y(out), 14 * shareOf(time, ARRIVES)),
-    label6(
+    circle5("guide-ball", x, y(out), 14 * shareOf(time, ARRIVES)),
+    label7(
       `out ${two(out)}`,
       x + (isRight ? -26 : 26),
       y(out) - 12,
@@ -1499,9 +1499,9 @@ function ghostOf(guess, at, y, width) {
   const height = y(guess);
   if (height < 0 || height > y(0) * 3) return [];
   return [
-    path6("guide-ghost-line", `M${px6(GAP3.left)} ${px6(height)}H${px6(width - GAP3.right)}`),
-    circle4("guide-ghost-ball", at, height, 12),
-    label6("you", GAP3.left + 8, height - 8, "start", "guide-you")
+    path7("guide-ghost-line", `M${px7(GAP3.left)} ${px7(height)}H${px7(width - GAP3.right)}`),
+    circle5("guide-ghost-ball", at, height, 12),
+    label7("you", GAP3.left + 8, height - 8, "start", "guide-you")
   ];
 }
 
@@ -1542,8 +1542,8 @@ function createSmallLine() {
 }
 
 // static/js/views/guide/terms.js
-import { part10 as part108 } from "./main.js";
-var { h: h4 } = part108;
+import { part12 as part128 } from "./main.js";
+var { h: h4 } = part128;
 function explained(term) {
   const says = GLOSSARY[term] ?? GLOSSARY[term.toLowerCase()];
   const tip = h4(
@@ -1566,8 +1566,8 @@ function explained(term) {
 var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explained(part) : part);
 
 // static/js/views/guide/curve.js
-var { h: h5, s: s6, setAttributes: setAttributes4, setText: setText3 } = part109;
-var { goalStep: goalStep2 } = part6712;
+var { h: h5, s: s6, setAttributes: setAttributes4, setText: setText3 } = part129;
+var { goalStep: goalStep2 } = part6912;
 var PLACE = "best_weight";
 var DECIMALS = 2;
 var FINE = 0.1;
@@ -1720,14 +1720,14 @@ function createCurve(guide) {
 }
 
 // static/js/views/guide/forward.js
-import { part10 as part1010 } from "./main.js";
-import { part11 as part114 } from "./main.js";
+import { part12 as part1210 } from "./main.js";
+import { part13 as part134 } from "./main.js";
 
 // static/js/draw/guide/neuron-picture.js
-import { part36 as part367 } from "./main.js";
-import { part56 as part567 } from "./main.js";
-var { px: px7 } = part367;
-var { circle: circle5, label: label7, path: path7 } = part567;
+import { part38 as part388 } from "./main.js";
+import { part58 as part588 } from "./main.js";
+var { px: px8 } = part388;
+var { circle: circle6, label: label8, path: path8 } = part588;
 var RADIUS2 = 31;
 var MIDDLE = 33;
 var STEM = 12;
@@ -1738,36 +1738,36 @@ function neuronPicture({ x, weight, bias, out, isNegative }, width) {
   const foot = MIDDLE + RADIUS2 + STEM;
   const middle2 = (from + sum) / 2;
   return [
-    path7(
+    path8(
       isNegative ? "guide-product guide-product-negative" : "guide-product",
-      `M${px7(from)} ${MIDDLE}H${px7(sum)}`
+      `M${px8(from)} ${MIDDLE}H${px8(sum)}`
     ),
-    path7("guide-bias", `M${px7(sum)} ${MIDDLE}V${foot}`),
+    path8("guide-bias", `M${px8(sum)} ${MIDDLE}V${foot}`),
     ...arrow("guide-passes", sum + RADIUS2, to - RADIUS2 - 2, MIDDLE),
-    ...[from, sum, to].map((at) => circle5("guide-bead", at, MIDDLE, RADIUS2)),
-    label7(x, from, MIDDLE + 6, "middle", "guide-in-neuron"),
-    label7("+", sum, MIDDLE + 7, "middle", "guide-in-neuron"),
-    label7(out, to, MIDDLE + 6, "middle", "guide-in-neuron"),
-    label7(
+    ...[from, sum, to].map((at) => circle6("guide-bead", at, MIDDLE, RADIUS2)),
+    label8(x, from, MIDDLE + 6, "middle", "guide-in-neuron"),
+    label8("+", sum, MIDDLE + 7, "middle", "guide-in-neuron"),
+    label8(out, to, MIDDLE + 6, "middle", "guide-in-neuron"),
+    label8(
       `× ${weight}`,
       middle2,
       MIDDLE - 14,
       "middle",
       isNegative ? "guide-minus-word" : "guide-product-word"
     ),
-    label7("in", from, below, "middle"),
-    label7(`bias ${bias}`, sum, foot + 18, "middle"),
-    label7("out", to, below, "middle")
+    label8("in", from, below, "middle"),
+    label8(`bias ${bias}`, sum, foot + 18, "middle"),
+    label8("out", to, below, "middle")
   ];
 }
 
 // static/js/views/guide/forward.js
-import { part56 as part568 } from "./main.js";
-import { part67 as part6713 } from "./main.js";
-var { h: h6, s: s7, setAttributes: setAttributes5 } = part1010;
-var { fixed: fixed4 } = part114;
-var { circle: circle6 } = part568;
-var { BIAS } = part6713;
+import { part58 as part589 } from "./main.js";
+import { part69 as part6913 } from "./main.js";
+var { h: h6, s: s7, setAttributes: setAttributes5 } = part1210;
+var { fixed: fixed4 } = part134;
+var { circle: circle7 } = part589;
+var { BIAS } = part6913;
 var DIGITS2 = 3;
 var FINE2 = 0.05;
 function passOf(state) {
@@ -1789,7 +1789,7 @@ function createInput() {
       ...{ class: "guide-handle", role: "slider", tabindex: "0", "aria-label": "What goes in, x" },
       ...{ "aria-valuemin": -1, "aria-valuemax": 1, "aria-valuenow": 0 }
     },
-    ...[circle6("guide-touch", 0, 0, 26), circle6("guide-asked", 0, 0, 9)],
+    ...[circle7("guide-touch", 0, 0, 26), circle7("guide-asked", 0, 0, 9)],
     s7("path", { class: "guide-pull", d: "M-16 -6l-6 6l6 6M16 -6l6 6l-6 6" })
   );
   return {
@@ -1873,20 +1873,20 @@ function createForward(guide) {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part10 as part1014 } from "./main.js";
-import { part11 as part116 } from "./main.js";
+import { part12 as part1214 } from "./main.js";
+import { part13 as part136 } from "./main.js";
 
 // static/js/draw/guide/keras-picture.js
-import { part36 as part369 } from "./main.js";
-import { part56 as part5610 } from "./main.js";
+import { part38 as part3810 } from "./main.js";
+import { part58 as part5811 } from "./main.js";
 
 // static/js/draw/guide/whole-picture.js
-import { part36 as part368 } from "./main.js";
-import { part56 as part569 } from "./main.js";
-import { part59 as part592 } from "./main.js";
-var { linear: linear4, pathThrough: pathThrough5, px: px8 } = part368;
-var { circle: circle7, label: label8, levelLines: levelLines3, path: path8 } = part569;
-var { VIRIDIS, viridisIndex } = part592;
+import { part38 as part389 } from "./main.js";
+import { part58 as part5810 } from "./main.js";
+import { part61 as part612 } from "./main.js";
+var { linear: linear4, pathThrough: pathThrough5, px: px9 } = part389;
+var { circle: circle8, label: label9, levelLines: levelLines3, path: path9 } = part5810;
+var { VIRIDIS, viridisIndex } = part612;
 var RADIUS3 = { least: 4.5, most: 9 };
 var EDGE = 24;
 var WIDTHS = [0.4, 1, 1.8, 3];
@@ -1918,8 +1918,8 @@ function networkPicture(run, weights, width, height) {
       const [from, to] = [layers[l][Math.floor(k / shape[1])], layers[l + 1][k % shape[1]]];
       const size = Math.min(WIDTHS.length - 1, Math.floor(WIDTHS.length * Math.abs(weight) / largest));
       const key = `${weight < 0 ? "negative" : "positive"} ${size}`;
-      const middle2 = px8((from.x + to.x) / 2);
-      const line = `M${px8(from.x)} ${px8(from.y)}C${middle2} ${px8(from.y)} ${middle2} ${px8(to.y)} ${px8(to.x)} ${px8(to.y)}`;
+      const middle2 = px9((from.x + to.x) / 2);
+      const line = `M${px9(from.x)} ${px9(from.y)}C${middle2} ${px9(from.y)} ${middle2} ${px9(to.y)} ${px9(to.x)} ${px9(to.y)}`;
       drawn.set(key, [...drawn.get(key) ?? [], line]);
     }
   }
@@ -1927,9 +1927,9 @@ function networkPicture(run, weights, width, height) {
   return [
     ...lines.map(([key, all]) => {
       const [sign, size] = key.split(" ");
-      return path8(`guide-edge guide-edge-${sign}`, all.join(""), { "stroke-width": WIDTHS[Number(size)] });
+      return path9(`guide-edge guide-edge-${sign}`, all.join(""), { "stroke-width": WIDTHS[Number(size)] });
     }),
-    ...layers.flat().map(({ x: at, y, radius }) => circle7("guide-bead", at, y, radius))
+    ...layers.flat().map(({ x: at, y, radius }) => circle8("guide-bead", at, y, radius))
   ];
 }
 var NAMES = 72;
@@ -1942,12 +1942,12 @@ function namedPicture({ run, weights }, names, width, height) {
   const outputs = layers[layers.length - 1];
   return [
     ...networkPicture(run, weights, room, height),
-    ...names.inputs.map((name, k) => label8(name, 2, layers[0][k].y + layers[0][k].radius + LINE)),
+    ...names.inputs.map((name, k) => label9(name, 2, layers[0][k].y + layers[0][k].radius + LINE)),
     ...names.outputs.flatMap((name, k) => {
       const { x, y, radius } = outputs[k];
       const words = name.split(" ");
       const lines = [words.slice(0, -1).join(" "), words[words.length - 1]].filter((line) => line !== "");
-      return lines.map((line, n) => label8(line, x + radius + 7, y + 5 + (n - (lines.length - 1) / 2) * LINE));
+      return lines.map((line, n) => label9(line, x + radius + 7, y + 5 + (n - (lines.length - 1) / 2) * LINE));
     })
   ];
 }
@@ -1969,9 +1969,9 @@ function descentPicture(landscape, width, height) {
   const through = (as, bs) => pathThrough5(Array.from(as, x), Array.from(bs, y));
   const last = pa.length - 1;
   return [
-    ...fa && fb ? [path8("guide-ahead-way", through(fa, fb))] : [],
-    path8("guide-walked-way", through(pa, pb)),
-    circle7("guide-ball", x(pa[last]), y(pb[last]), 11)
+    ...fa && fb ? [path9("guide-ahead-way", through(fa, fb))] : [],
+    path9("guide-walked-way", through(pa, pb)),
+    circle8("guide-ball", x(pa[last]), y(pb[last]), 11)
   ];
 }
 var GAP4 = { left: 44, right: 12, top: 26, bottom: 50 };
@@ -2009,25 +2009,25 @@ function lossPicture(whole, width, height) {
     some.map(([, loss]) => y(loss))
   );
   const ahead = aheadOf(whole);
-  const ends = [0, all / 2, all].map((one) => label8(String(one), x(one), box.bottom + 24, "middle"));
+  const ends = [0, all / 2, all].map((one) => label9(String(one), x(one), box.bottom + 24, "middle"));
   return [
     ...levelLines3("guide-rule", marks, y, box, 8),
     ...ends,
-    label8("loss", box.left, box.top - 10),
-    label8("epoch", box.right, box.bottom + 46, "end"),
-    path8("guide-batches", trace(batches)),
+    label9("loss", box.left, box.top - 10),
+    label9("epoch", box.right, box.bottom + 46, "end"),
+    path9("guide-batches", trace(batches)),
     ...ahead.length > 0 ? [
-      path8("guide-to-come", trace(ahead)),
-      label8("to come", x(all), y(ahead[ahead.length - 1][1]) - 12, "end")
+      path9("guide-to-come", trace(ahead)),
+      label9("to come", x(all), y(ahead[ahead.length - 1][1]) - 12, "end")
     ] : [],
-    path8("guide-curve", trace(means)),
-    ...means.slice(-1).map(([epoch, loss]) => circle7("guide-bead", x(epoch), y(loss), 6))
+    path9("guide-curve", trace(means)),
+    ...means.slice(-1).map(([epoch, loss]) => circle8("guide-bead", x(epoch), y(loss), 6))
   ];
 }
 
 // static/js/draw/guide/keras-picture.js
-var { linear: linear5, pathThrough: pathThrough6, px: px9 } = part369;
-var { circle: circle8, label: label9, path: path9 } = part5610;
+var { linear: linear5, pathThrough: pathThrough6, px: px10 } = part3810;
+var { circle: circle9, label: label10, path: path10 } = part5811;
 var BAND = 26;
 var GAP5 = { left: 8, right: 10, top: 26, bottom: 6 };
 function layersOf(lit, count4) {
@@ -2038,9 +2038,9 @@ function layersPicture({ run, weights }, lit, width, height) {
   const columns = placesOf(run, width, height).slice(1);
   const bands = layersOf(lit, columns.length).map((k) => {
     const { x } = columns[k][0];
-    return path9(
+    return path10(
       "guide-band",
-      `M${px9(x - BAND / 2)} 0H${px9(x + BAND / 2)}V${px9(height)}H${px9(x - BAND / 2)}Z`
+      `M${px10(x - BAND / 2)} 0H${px10(x + BAND / 2)}V${px10(height)}H${px10(x - BAND / 2)}Z`
     );
   });
   return [...bands, ...networkPicture(run, weights, width, height)];
@@ -2056,14 +2056,14 @@ function curvePicture(whole, lit, width, height) {
     some.map(([epoch]) => x(epoch)),
     some.map(([, loss]) => y(loss))
   );
-  const ticks = Array.from({ length: all + 1 }, (_, k) => `M${px9(x(k))} ${px9(box.bottom)}v-7`).join("");
+  const ticks = Array.from({ length: all + 1 }, (_, k) => `M${px10(x(k))} ${px10(box.bottom)}v-7`).join("");
   return [
-    label9("loss", box.left, box.top - 8),
-    path9("guide-rule", `M${px9(box.left)} ${px9(box.bottom)}H${px9(box.right)}`),
-    path9(`guide-batches ${isLit("batch", "order") ? "guide-lit" : ""}`, trace(batches)),
-    path9(`guide-curve ${isLit("loss", "fit") ? "guide-lit" : ""}`, trace(means)),
-    ...isLit("epochs", "fit") ? [path9("guide-epochs", ticks)] : [],
-    ...means.slice(-1).map(([epoch, loss]) => circle8("guide-bead", x(epoch), y(loss), 5))
+    label10("loss", box.left, box.top - 8),
+    path10("guide-rule", `M${px10(box.left)} ${px10(box.bottom)}H${px10(box.right)}`),
+    path10(`guide-batches ${isLit("batch", "order") ? "guide-lit" : ""}`, trace(batches)),
+    path10(`guide-curve ${isLit("loss", "fit") ? "guide-lit" : ""}`, trace(means)),
+    ...isLit("epochs", "fit") ? [path10("guide-epochs", ticks)] : [],
+    ...means.slice(-1).map(([epoch, loss]) => circle9("guide-bead", x(epoch), y(loss), 5))
   ];
 }
 
@@ -2121,15 +2121,15 @@ function pieces(program) {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part76 } from "./main.js";
+import { part79 } from "./main.js";
 
 // static/js/views/guide/keras/join.js
-import { part10 as part1011 } from "./main.js";
-import { part36 as part3610 } from "./main.js";
-import { part53 as part532 } from "./main.js";
-var { s: s8, setAttributes: setAttributes6 } = part1011;
-var { px: px10 } = part3610;
-var { observeSize: observeSize2 } = part532;
+import { part12 as part1211 } from "./main.js";
+import { part38 as part3811 } from "./main.js";
+import { part55 as part552 } from "./main.js";
+var { s: s8, setAttributes: setAttributes6 } = part1211;
+var { px: px11 } = part3811;
+var { observeSize: observeSize2 } = part552;
 var BEND = 8;
 var AWAY3 = 6;
 var GUTTER = 14;
@@ -2152,10 +2152,10 @@ function createJoin(holder) {
     const end = isAtEdge ? [thing.left - left - AWAY3, (thing.top + thing.bottom) / 2 - top] : [(thing.left + thing.right) / 2 - left, thing.top - top - AWAY3];
     const high = isAtEdge ? end[1] : end[1] - AWAY3;
     const down = Math.sign(high - y1) * Math.min(BEND, Math.abs(high - y1) / 2);
-    const turn = `H${px10(gutter - left - BEND)}q${BEND} 0 ${BEND} ${px10(down)}V${px10(high - down)}q0 ${px10(down)} ${BEND} ${px10(down)}`;
-    setAttributes6(line, { d: `M${px10(x1)} ${px10(y1)}${turn}H${px10(end[0])}V${px10(end[1])}` });
-    setAttributes6(dots2[0], { cx: px10(x1), cy: px10(y1) });
-    setAttributes6(dots2[1], { cx: px10(end[0]), cy: px10(end[1]) });
+    const turn = `H${px11(gutter - left - BEND)}q${BEND} 0 ${BEND} ${px11(down)}V${px11(high - down)}q0 ${px11(down)} ${BEND} ${px11(down)}`;
+    setAttributes6(line, { d: `M${px11(x1)} ${px11(y1)}${turn}H${px11(end[0])}V${px11(end[1])}` });
+    setAttributes6(dots2[0], { cx: px11(x1), cy: px11(y1) });
+    setAttributes6(dots2[1], { cx: px11(end[0]), cy: px11(end[1]) });
   }
   observeSize2(holder, draw);
   return (word, thing) => {
@@ -2165,10 +2165,10 @@ function createJoin(holder) {
 }
 
 // static/js/views/guide/keras/log.js
-import { part10 as part1012 } from "./main.js";
-import { part11 as part115 } from "./main.js";
-var { h: h7, setAttributes: setAttributes7, setText: setText4 } = part1012;
-var { fixed: fixed5, percent } = part115;
+import { part12 as part1212 } from "./main.js";
+import { part13 as part135 } from "./main.js";
+var { h: h7, setAttributes: setAttributes7, setText: setText4 } = part1212;
+var { fixed: fixed5, percent } = part135;
 var SHOWN = [1, 5, 10, 20];
 var SAYS2 = "Epoch means: this run beside the article";
 var COLUMNS = ["epochs", "loss", "loss", "metrics", "metrics"];
@@ -2212,8 +2212,8 @@ function createLog() {
 }
 
 // static/js/views/guide/keras/program.js
-import { part10 as part1013 } from "./main.js";
-var { h: h8, setAttributes: setAttributes8 } = part1013;
+import { part12 as part1213 } from "./main.js";
+var { h: h8, setAttributes: setAttributes8 } = part1213;
 function createProgram(light) {
   const code = h8("code", {});
   const shown2 = {
@@ -2248,16 +2248,16 @@ function createProgram(light) {
 }
 
 // static/js/views/guide/keras/keras.js
-var { h: h9, setAttributes: setAttributes9, setText: setText5 } = part1014;
-var { fixed: fixed6 } = part116;
-var { button } = part76;
+var { h: h9, setAttributes: setAttributes9, setText: setText5 } = part1214;
+var { fixed: fixed6 } = part136;
+var { button } = part79;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 var [RATE6, GRADIENT2] = [1, 2];
 function createThings(whole, lit) {
-  const figure = (paint, label11) => createFigure(
+  const figure = (paint, label12) => createFigure(
     "guide-mini",
     (...size) => whole() ? paint(whole(), lit(), ...size) : [],
-    { label: label11 }
+    { label: label12 }
   );
   const row = createRow([
     { name: "old weight" },
@@ -2347,11 +2347,11 @@ function createKeras(guide) {
 }
 
 // static/js/views/guide/losses.js
-import { part10 as part1016 } from "./main.js";
+import { part12 as part1216 } from "./main.js";
 
 // static/js/draw/guide/worked.js
-import { part11 as part117 } from "./main.js";
-var { fixed: fixed7 } = part117;
+import { part13 as part137 } from "./main.js";
+var { fixed: fixed7 } = part137;
 var SEEN = 0.2;
 function workedOut(data, { values }, sample) {
   const [line, dot] = [outputAt(data, values, sample), Number(data.y[sample])];
@@ -2382,17 +2382,17 @@ function pairSays(data, pair, sample, isTold2) {
 var countedUp = (loss, share) => fixed7(loss * share, 4);
 
 // static/js/views/guide/losses.js
-import { part76 as part763 } from "./main.js";
+import { part79 as part793 } from "./main.js";
 
 // static/js/views/guide/turning.js
-import { part10 as part1015 } from "./main.js";
-import { part11 as part118 } from "./main.js";
+import { part12 as part1215 } from "./main.js";
+import { part13 as part138 } from "./main.js";
 
 // static/js/draw/guide/turning-picture.js
-import { part36 as part3611 } from "./main.js";
-import { part56 as part5611 } from "./main.js";
-var { linear: linear6, px: px11 } = part3611;
-var { circle: circle9, label: label10, levelLines: levelLines4, path: path10 } = part5611;
+import { part38 as part3812 } from "./main.js";
+import { part58 as part5812 } from "./main.js";
+var { linear: linear6, px: px12 } = part3812;
+var { circle: circle10, label: label11, levelLines: levelLines4, path: path11 } = part5812;
 var GAP6 = { left: 12, right: 30, top: 12, bottom: 12 };
 var UP = [-5.6, 7.6];
 function turningScales(data, now, width, height) {
@@ -2408,7 +2408,7 @@ function turningScales(data, now, width, height) {
 function turningPicture(data, now, width, height) {
   const scales = turningScales(data, now, width, height);
   return [
-    path10("guide-squares", squaresOf(data, now.values, scales)),
+    path11("guide-squares", squaresOf(data, now.values, scales)),
     ...gapsOf(data, now.values, scales),
     dotsOf(data, scales),
     lineOf(data, now.values, scales)
@@ -2418,29 +2418,29 @@ function foundPicture(turned, width, height) {
   const { x, y, box } = scalesOf(width, height);
   const marks = MARKS.map((value) => ({ value, text: String(value) }));
   const across = [LOW2, 2, HIGH3].map(
-    (value) => label10(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle")
+    (value) => label11(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle")
   );
   const now = turned[turned.length - 1];
   return [
     ...levelLines4("guide-rule", marks, y, box, 10),
     ...across,
-    label10("loss", box.left, box.top - 20),
-    label10("the weight", box.right, box.bottom + 50, "end"),
-    path10("guide-drop", `M${px11(x(now.at))} ${px11(y(now.loss))}V${px11(box.bottom)}`),
-    ...turned.slice(0, -1).map(({ at, loss }) => circle9("guide-bead", x(at), y(loss), 5)),
-    circle9("guide-ball", x(now.at), y(now.loss), 13)
+    label11("loss", box.left, box.top - 20),
+    label11("the weight", box.right, box.bottom + 50, "end"),
+    path11("guide-drop", `M${px12(x(now.at))} ${px12(y(now.loss))}V${px12(box.bottom)}`),
+    ...turned.slice(0, -1).map(({ at, loss }) => circle10("guide-bead", x(at), y(loss), 5)),
+    circle10("guide-ball", x(now.at), y(now.loss), 13)
   ];
 }
 
 // static/js/views/guide/turning.js
-import { part56 as part5612 } from "./main.js";
-import { part67 as part6714 } from "./main.js";
-import { part76 as part762 } from "./main.js";
-var { h: h10, s: s9, setAttributes: setAttributes10, setText: setText6 } = part1015;
-var { fixed: fixed8 } = part118;
-var { circle: circle10 } = part5612;
-var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part6714;
-var { button: button2 } = part762;
+import { part58 as part5813 } from "./main.js";
+import { part69 as part6914 } from "./main.js";
+import { part79 as part792 } from "./main.js";
+var { h: h10, s: s9, setAttributes: setAttributes10, setText: setText6 } = part1215;
+var { fixed: fixed8 } = part138;
+var { circle: circle11 } = part5813;
+var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part6914;
+var { button: button2 } = part792;
 var FINE3 = 0.1;
 var half = (name, figure) => h10("div", { class: "guide-half" }, h10("h3", { class: "guide-head-word" }, name), figure);
 function createEnd() {
@@ -2456,7 +2456,7 @@ function createEnd() {
       ...{ "aria-valuemin": LOWEST3, "aria-valuemax": HIGHEST3, "aria-valuenow": LOWEST3 },
       "aria-orientation": "vertical"
     },
-    ...[circle10("guide-touch", 0, 0, 26), circle10("guide-ball", 0, 0, 12)],
+    ...[circle11("guide-touch", 0, 0, 26), circle11("guide-ball", 0, 0, 12)],
     s9("path", { class: "guide-pull", d: "M-6 -18l6 -6l6 6M-6 18l6 6l6 -6" })
   );
 }
@@ -2524,8 +2524,8 @@ function createTurning(guide, left) {
 }
 
 // static/js/views/guide/losses.js
-var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part1016;
-var { button: button3 } = part763;
+var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part1216;
+var { button: button3 } = part793;
 var NAMES3 = ["A", "B"];
 var MOTION = 240;
 var SQUARES = [0, 160];
@@ -2660,10 +2660,10 @@ function truthOf(judged, id) {
 }
 
 // static/js/views/guide/progress.js
-import { part10 as part1017 } from "./main.js";
-import { part67 as part6715 } from "./main.js";
-var { h: h12, setAttributes: setAttributes12 } = part1017;
-var { LESSONS } = part6715;
+import { part12 as part1217 } from "./main.js";
+import { part69 as part6915 } from "./main.js";
+var { h: h12, setAttributes: setAttributes12 } = part1217;
+var { LESSONS } = part6915;
 function createProgress(addressOf) {
   const links = LESSONS.map(
     (name, k) => h12(
@@ -2691,16 +2691,16 @@ function createProgress(addressOf) {
 }
 
 // static/js/views/guide/question.js
-import { part10 as part1018 } from "./main.js";
-import { part11 as part119 } from "./main.js";
-import { part51 as part512 } from "./main.js";
-import { part67 as part6716 } from "./main.js";
-import { part76 as part764 } from "./main.js";
-var { h: h13, setAttributes: setAttributes13, setText: setText8 } = part1018;
-var { count, fixed: fixed9 } = part119;
-var { readNumber: readNumber2 } = part512;
-var { goalStep: goalStep3 } = part6716;
-var { button: button4 } = part764;
+import { part12 as part1218 } from "./main.js";
+import { part13 as part139 } from "./main.js";
+import { part53 as part532 } from "./main.js";
+import { part69 as part6916 } from "./main.js";
+import { part79 as part794 } from "./main.js";
+var { h: h13, setAttributes: setAttributes13, setText: setText8 } = part1218;
+var { count, fixed: fixed9 } = part139;
+var { readNumber: readNumber2 } = part532;
+var { goalStep: goalStep3 } = part6916;
+var { button: button4 } = part794;
 var FLAT = 0.05;
 var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed9(x, digits ?? 4);
 var SHORT = 4;
@@ -2820,14 +2820,14 @@ function createQuestion(guide) {
 }
 
 // static/js/views/guide/rate.js
-import { part10 as part1019 } from "./main.js";
-import { part11 as part1110 } from "./main.js";
-import { part56 as part5613 } from "./main.js";
-import { part67 as part6717 } from "./main.js";
-var { h: h14, setAttributes: setAttributes14, setText: setText9 } = part1019;
-var { fixed: fixed10, plain, significant: significant2 } = part1110;
-var { circle: circle11 } = part5613;
-var { STEPS: STEPS4 } = part6717;
+import { part12 as part1219 } from "./main.js";
+import { part13 as part1310 } from "./main.js";
+import { part58 as part5814 } from "./main.js";
+import { part69 as part6917 } from "./main.js";
+var { h: h14, setAttributes: setAttributes14, setText: setText9 } = part1219;
+var { fixed: fixed10, plain, significant: significant2 } = part1310;
+var { circle: circle12 } = part5814;
+var { STEPS: STEPS4 } = part6917;
 var NOTCHES = 200;
 function marksOf({ asked, judged, line }) {
   const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed10(line.stable, 2)}`, kind: "limit" }] : [];
@@ -2839,7 +2839,7 @@ function marksOf({ asked, judged, line }) {
 }
 function runPicture({ value, loss }, step, width, height) {
   const { x, y } = scalesOf(width, height);
-  return [circle11("guide-ball", x(value[step]), y(loss[step]), 12)];
+  return [circle12("guide-ball", x(value[step]), y(loss[step]), 12)];
 }
 function createRate(guide) {
   const shown2 = { state: null };
@@ -2894,14 +2894,14 @@ function createRate(guide) {
 }
 
 // static/js/views/guide/transport.js
-import { part10 as part1020 } from "./main.js";
-import { part11 as part1111 } from "./main.js";
-import { part67 as part6718 } from "./main.js";
-import { part76 as part765 } from "./main.js";
-var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part1020;
-var { count: count2, fixed: fixed11 } = part1111;
-var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part6718;
-var { button: button5, iconButton, turnPlay } = part765;
+import { part12 as part1220 } from "./main.js";
+import { part13 as part1311 } from "./main.js";
+import { part69 as part6918 } from "./main.js";
+import { part79 as part795 } from "./main.js";
+var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part1220;
+var { count: count2, fixed: fixed11 } = part1311;
+var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part6918;
+var { button: button5, iconButton, turnPlay } = part795;
 var RATES2 = 5;
 function standing({ place, line, whole, step }) {
   if (!isWhole4(place.lesson)) {
@@ -2947,14 +2947,14 @@ var Transport = class {
 };
 
 // static/js/views/guide/whole.js
-import { part10 as part1022 } from "./main.js";
-import { part11 as part1112 } from "./main.js";
+import { part12 as part1222 } from "./main.js";
+import { part13 as part1312 } from "./main.js";
 
 // static/js/views/guide/descent.js
-import { part10 as part1021 } from "./main.js";
-import { part53 as part533 } from "./main.js";
-var { h: h16 } = part1021;
-var { fitCanvas } = part533;
+import { part12 as part1221 } from "./main.js";
+import { part55 as part553 } from "./main.js";
+var { h: h16 } = part1221;
+var { fitCanvas } = part553;
 function paintGround(canvas, landscape, width, height) {
   const { a, b } = landscape;
   const tile = new OffscreenCanvas(a.length, b.length);
@@ -3013,8 +3013,8 @@ function createDescent(tell2) {
 }
 
 // static/js/views/guide/whole.js
-var { h: h17, setText: setText11 } = part1022;
-var { count: count3, fixed: fixed12 } = part1112;
+var { h: h17, setText: setText11 } = part1222;
+var { count: count3, fixed: fixed12 } = part1312;
 function captioned(figure) {
   const number = h17("span", { class: "guide-number guide-key" });
   const words = h17("span", { class: "guide-name" });
@@ -3034,8 +3034,8 @@ function createWhole() {
     whole: null,
     names: null
   };
-  const figure = (paint, label11) => createFigure("guide-plot", (width, height) => shown2.whole ? paint(shown2.whole, width, height) : [], {
-    label: label11
+  const figure = (paint, label12) => createFigure("guide-plot", (width, height) => shown2.whole ? paint(shown2.whole, width, height) : [], {
+    label: label12
   });
   const network = figure(
     (whole, ...size) => namedPicture(whole, shown2.names, ...size),
@@ -3074,9 +3074,9 @@ function createWhole() {
 var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable up to a rate of ${fixed12(alone, 2)}. With its bias free too, only up to ${fixed12(both, 2)}.`;
 
 // static/js/views/guide/guide.js
-var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part1023;
-var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part6719;
-var { button: button6 } = part766;
+var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part1223;
+var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part6919;
+var { button: button6 } = part796;
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras]
@@ -3209,7 +3209,7 @@ var GuidePage = class {
 
 // static/js/guide.js
 var { guideAddress } = part1;
-var { told } = part6720;
+var { told } = part6920;
 function tell({ store }) {
   const { dataset } = document.body;
   if (dataset.mode === "guide") Object.assign(dataset, { model: "network", ...told(store.get()) });

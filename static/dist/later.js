@@ -1,5 +1,5 @@
 // static/js/views/landscape/saving.js
-import { part10 as part104 } from "./main.js";
+import { part12 as part124 } from "./main.js";
 
 // static/js/draw/landscape/files.js
 function csvOf({ a, b, loss: loss2 }) {
@@ -11,18 +11,18 @@ ${lines.join("\n")}
 var fileName = ({ plane, run, step }, extension) => `fall-line-${plane}-run-${run}-step-${step}.${extension}`;
 
 // static/js/draw/landscape/portrait.js
-import { part3 } from "./main.js";
-import { part10 } from "./main.js";
-import { part22 } from "./main.js";
-import { part29 } from "./main.js";
-import { part33 } from "./main.js";
+import { part4 } from "./main.js";
+import { part12 } from "./main.js";
+import { part24 } from "./main.js";
+import { part31 } from "./main.js";
 import { part35 } from "./main.js";
-var { typeface, write } = part3;
-var { h } = part10;
-var { createMap } = part22;
-var { drawOverlay } = part29;
-var { drawScaleBar } = part33;
-var { axisNames } = part35;
+import { part37 } from "./main.js";
+var { typeface, write } = part4;
+var { h } = part12;
+var { createMap } = part24;
+var { drawOverlay } = part31;
+var { drawScaleBar } = part35;
+var { axisNames } = part37;
 var PAD = 20;
 var HEAD = 34;
 var FOOT = 36;
@@ -121,10 +121,10 @@ function wrapped(text, width, measure) {
 }
 
 // static/js/draw/landscape/surface/film.js
-import { part23 } from "./main.js";
-import { part24 } from "./main.js";
-var { dividedPath, wholePath } = part23;
-var { onSurface } = part24;
+import { part25 } from "./main.js";
+import { part26 } from "./main.js";
+var { dividedPath, wholePath } = part25;
+var { onSurface } = part26;
 var A_POINT = 70;
 var SHORTEST = 3e3;
 var LONGEST = 9e3;
@@ -148,10 +148,10 @@ function filmKind(supported) {
 }
 
 // static/js/draw/pictures/sheet.js
-import { part3 as part32 } from "./main.js";
-import { part11 } from "./main.js";
-var { typeface: typeface2, write: write2 } = part32;
-var { count, loss } = part11;
+import { part4 as part42 } from "./main.js";
+import { part13 } from "./main.js";
+var { typeface: typeface2, write: write2 } = part42;
+var { count, loss } = part13;
 var PAD2 = 20;
 var HEAD2 = 38;
 var FOOT2 = 34;
@@ -190,12 +190,12 @@ function drawSheet(context, picture2, moment, palette) {
 }
 
 // static/js/views/takeaway/grounds.js
-import { part10 as part102 } from "./main.js";
-import { part45 } from "./main.js";
-import { part76 } from "./main.js";
-var { h: h2, setAttributes } = part102;
-var { paletteOf } = part45;
-var { button } = part76;
+import { part12 as part122 } from "./main.js";
+import { part47 } from "./main.js";
+import { part79 } from "./main.js";
+var { h: h2, setAttributes } = part122;
+var { paletteOf } = part47;
+var { button } = part79;
 function readOn(element, ground, read) {
   const root = element.closest("[data-theme]");
   if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return read();
@@ -232,10 +232,10 @@ function createGrounds(theme) {
 }
 
 // static/js/views/takeaway/save.js
-import { part10 as part103 } from "./main.js";
+import { part12 as part123 } from "./main.js";
 
 // static/js/draw/pictures/svg-context.js
-import { part36 as part362 } from "./main.js";
+import { part38 as part382 } from "./main.js";
 
 // static/js/draw/pictures/colour.js
 var HEX = /^#([0-9a-f]{6})$/i;
@@ -256,8 +256,8 @@ function plainColour(text) {
 }
 
 // static/js/draw/pictures/svg-path.js
-import { part36 } from "./main.js";
-var { px } = part36;
+import { part38 } from "./main.js";
+var { px } = part38;
 var ROUND = 2 * Math.PI;
 var SvgPath = class {
   #steps = [];
@@ -321,7 +321,7 @@ var SvgPath = class {
 };
 
 // static/js/draw/pictures/svg-context.js
-var { px: px2 } = part362;
+var { px: px2 } = part382;
 var BASELINES = /* @__PURE__ */ new Map([
   ["middle", 0.35],
   ["top", 0.8],
@@ -490,7 +490,7 @@ ${definitions}${this.#parts.join("\n")}
 };
 
 // static/js/views/takeaway/save.js
-var { h: h3 } = part103;
+var { h: h3 } = part123;
 var RATIO = 2;
 var KEPT = 6e4;
 function give(blob, name) {
@@ -542,8 +542,8 @@ async function savePicture(kind, { part, picture: picture2, moment, palette }) {
 var svgBlob = (svg, title) => new Blob([svg.text(title)], { type: "image/svg+xml" });
 
 // static/js/views/landscape/recording.js
-import { part11 as part112 } from "./main.js";
-var { count: count2 } = part112;
+import { part13 as part132 } from "./main.js";
+var { count: count2 } = part132;
 var FILM_RATIO = 1.5;
 var FRAMES = 30;
 var REST = 1200;
@@ -583,7 +583,7 @@ function play(film, isCancelled, show) {
 }
 
 // static/js/views/landscape/saving.js
-var { h: h4, setText } = part104;
+var { h: h4, setText } = part124;
 var PICTURE_RATIO = 2;
 var CANNOT = "This browser cannot record films: it has no MediaRecorder that writes MP4 or WebM.";
 function fillSaveMenu(inside, { stage, actions, words, close }) {
@@ -661,16 +661,16 @@ async function surface({ picture: { answer } }, actions, kind) {
 }
 
 // static/js/views/strips/strips.js
-import { part8 as part84 } from "./main.js";
-import { part10 as part1011 } from "./main.js";
+import { part9 as part94 } from "./main.js";
+import { part12 as part1211 } from "./main.js";
 
 // static/js/draw/strips/scale.js
-import { part8 } from "./main.js";
-import { part11 as part113 } from "./main.js";
-import { part45 as part452 } from "./main.js";
-var { numbers } = part8;
-var { power, short } = part113;
-var { blend } = part452;
+import { part9 } from "./main.js";
+import { part13 as part133 } from "./main.js";
+import { part47 as part472 } from "./main.js";
+var { numbers } = part9;
+var { power, short } = part133;
+var { blend } = part472;
 var KINDS2 = ["weights", "gradients", "updates"];
 var FEWEST = 10;
 var TICKS = 3;
@@ -719,8 +719,8 @@ function smoothed(ratios, reach) {
 }
 
 // static/js/draw/strips/time.js
-import { part36 as part363 } from "./main.js";
-var { linear } = part363;
+import { part38 as part383 } from "./main.js";
+var { linear } = part383;
 var BEYOND = 0.07;
 function timeOf({ steps, diverged_at: end }, perEpoch) {
   const last = steps[steps.length - 1] + 0.5;
@@ -743,8 +743,8 @@ function stepAt({ steps, ends: [low, high] }, share) {
 var countsEpochs = ({ steps, perEpoch }) => steps[steps.length - 1] >= 2 * perEpoch && perEpoch > 1;
 
 // static/js/draw/strips/words.js
-import { part11 as part114 } from "./main.js";
-var { count: count3, counted, significant } = part114;
+import { part13 as part134 } from "./main.js";
+var { count: count3, counted, significant } = part134;
 var kindName = (kind) => `${kind[0].toUpperCase()}${kind.slice(1)}`;
 var KIND_NOTES = {
   weights: "by value",
@@ -791,19 +791,19 @@ function partsOf(parts) {
 }
 
 // static/js/views/strips/strips.js
-import { part55 } from "./main.js";
-import { part58 } from "./main.js";
-import { part76 as part763 } from "./main.js";
+import { part57 } from "./main.js";
+import { part60 } from "./main.js";
+import { part79 as part793 } from "./main.js";
 
 // static/js/views/strips/axis.js
-import { part8 as part82 } from "./main.js";
-import { part10 as part105 } from "./main.js";
-import { part53 } from "./main.js";
-import { part56 } from "./main.js";
-var { counts, numbersAcross } = part82;
-var { h: h5, s } = part105;
-var { observeSize } = part53;
-var { label, path } = part56;
+import { part9 as part92 } from "./main.js";
+import { part12 as part125 } from "./main.js";
+import { part55 } from "./main.js";
+import { part58 } from "./main.js";
+var { counts, numbersAcross } = part92;
+var { h: h5, s } = part125;
+var { observeSize } = part55;
+var { label, path } = part58;
 var PARTS = 4;
 var HEIGHT = 20;
 function createTimeAxis() {
@@ -868,20 +868,20 @@ function createColumn(kind) {
 }
 
 // static/js/views/strips/ratios.js
-import { part10 as part107 } from "./main.js";
-import { part53 as part532 } from "./main.js";
+import { part12 as part127 } from "./main.js";
+import { part55 as part552 } from "./main.js";
 
 // static/js/draw/strips/ratio-picture.js
-import { part8 as part83 } from "./main.js";
-import { part10 as part106 } from "./main.js";
-import { part11 as part115 } from "./main.js";
-import { part36 as part364 } from "./main.js";
-import { part56 as part562 } from "./main.js";
-var { roomBeside } = part83;
-var { s: s2 } = part106;
-var { power: power2 } = part115;
-var { linear: linear2, pathThrough, px: px3 } = part364;
-var { label: label2, path: path2 } = part562;
+import { part9 as part93 } from "./main.js";
+import { part12 as part126 } from "./main.js";
+import { part13 as part135 } from "./main.js";
+import { part38 as part384 } from "./main.js";
+import { part58 as part582 } from "./main.js";
+var { roomBeside } = part93;
+var { s: s2 } = part126;
+var { power: power2 } = part135;
+var { linear: linear2, pathThrough, px: px3 } = part384;
+var { label: label2, path: path2 } = part582;
 var DASHES = [
   "",
   "8 4",
@@ -946,8 +946,8 @@ function grid([low, high], y, width) {
 }
 
 // static/js/views/strips/ratios.js
-var { h: h6, s: s3, setAttributes: setAttributes2 } = part107;
-var { observeSize: observeSize2 } = part532;
+var { h: h6, s: s3, setAttributes: setAttributes2 } = part127;
+var { observeSize: observeSize2 } = part552;
 var NOTE = `Thick: ${2 * REACH + 1} columns together. Thin: one step each.`;
 function createRatios(seek) {
   const svg = s3("svg", { role: "img" });
@@ -1025,16 +1025,16 @@ function rowOf({ layer, parts, moves }, place2) {
 }
 
 // static/js/views/strips/strip.js
-import { part10 as part108 } from "./main.js";
-import { part36 as part366 } from "./main.js";
-import { part45 as part453 } from "./main.js";
-import { part53 as part533 } from "./main.js";
+import { part12 as part128 } from "./main.js";
+import { part38 as part386 } from "./main.js";
+import { part47 as part473 } from "./main.js";
+import { part55 as part553 } from "./main.js";
 
 // static/js/draw/strips/picture.js
-import { part3 as part34 } from "./main.js";
-import { part36 as part365 } from "./main.js";
-var { line, stroke } = part34;
-var { linear: linear3 } = part365;
+import { part4 as part43 } from "./main.js";
+import { part38 as part385 } from "./main.js";
+var { line, stroke } = part43;
+var { linear: linear3 } = part385;
 var HATCH = 6;
 function paintStrip(context, { strip, time, hue, palette }, width, height) {
   context.fillStyle = palette.raised;
@@ -1077,12 +1077,12 @@ function hatch(context, left, right, height, palette) {
 }
 
 // static/js/views/strips/strip.js
-import { part56 as part563 } from "./main.js";
-var { h: h7, s: s4, setAttributes: setAttributes3 } = part108;
-var { linear: linear4 } = part366;
-var { paletteOf: paletteOf2 } = part453;
-var { fitCanvas, observeSize: observeSize3 } = part533;
-var { label: label3, path: path3 } = part563;
+import { part58 as part583 } from "./main.js";
+var { h: h7, s: s4, setAttributes: setAttributes3 } = part128;
+var { linear: linear4 } = part386;
+var { paletteOf: paletteOf2 } = part473;
+var { fitCanvas, observeSize: observeSize3 } = part553;
+var { label: label3, path: path3 } = part583;
 var HUES = { weights: "ink", gradients: "gradient", updates: "update" };
 var TICK = 5;
 var PAGE = 10;
@@ -1225,10 +1225,10 @@ var Strip = class {
 };
 
 // static/js/views/strips/tag.js
-import { part10 as part109 } from "./main.js";
-import { part11 as part116 } from "./main.js";
-var { h: h8, setText: setText2 } = part109;
-var { count: count4 } = part116;
+import { part12 as part129 } from "./main.js";
+import { part13 as part136 } from "./main.js";
+var { h: h8, setText: setText2 } = part129;
+var { count: count4 } = part136;
 var ROWS = 10;
 var GAP = 12;
 function createTag(frame) {
@@ -1270,10 +1270,10 @@ function place(element, strip, frame) {
 }
 
 // static/js/views/strips/verdict.js
-import { part10 as part1010 } from "./main.js";
-import { part76 as part762 } from "./main.js";
-var { h: h9, setText: setText3 } = part1010;
-var { button: button2 } = part762;
+import { part12 as part1210 } from "./main.js";
+import { part79 as part792 } from "./main.js";
+var { h: h9, setText: setText3 } = part1210;
+var { button: button2 } = part792;
 function createVerdict(mend) {
   const title = h9("b");
   const sentence = h9("span");
@@ -1295,11 +1295,11 @@ function createVerdict(mend) {
 }
 
 // static/js/views/strips/strips.js
-var { roomBeside: roomBeside2 } = part84;
-var { h: h10, setText: setText4 } = part1011;
-var { isTextbook } = part55;
-var { createTwin } = part58;
-var { button: button3 } = part763;
+var { roomBeside: roomBeside2 } = part94;
+var { h: h10, setText: setText4 } = part1211;
+var { isTextbook } = part57;
+var { createTwin } = part60;
+var { button: button3 } = part793;
 var SURFACE = "This run is on a textbook surface: a position has no layers.";
 var Strips = class {
   #actions;
@@ -1455,21 +1455,21 @@ var USUAL = { ratio: 1e-3, low: 5e-4, high: 2e-3 };
 var createStrips = (container, actions) => new Strips(container, actions);
 
 // static/js/views/takeaway/items.js
-import { part10 as part1013 } from "./main.js";
+import { part12 as part1213 } from "./main.js";
 
 // static/js/draw/pictures/chart.js
-import { part3 as part37 } from "./main.js";
-import { part5 } from "./main.js";
+import { part4 as part44 } from "./main.js";
 import { part6 } from "./main.js";
-import { part8 as part85 } from "./main.js";
-import { part11 as part117 } from "./main.js";
-import { part36 as part367 } from "./main.js";
-var { line: line2, ring, stroke: stroke2, trace, typeface: typeface3, write: write3 } = part37;
-var { HELD_OUT_DASH } = part5;
-var { accuracyRange, logTicks, lossRange } = part6;
-var { numbers: numbers2, numbersAcross: numbersAcross2 } = part85;
-var { axisTexts } = part117;
-var { hull, linear: linear5 } = part367;
+import { part7 } from "./main.js";
+import { part9 as part95 } from "./main.js";
+import { part13 as part137 } from "./main.js";
+import { part38 as part387 } from "./main.js";
+var { line: line2, ring, stroke: stroke2, trace, typeface: typeface3, write: write3 } = part44;
+var { HELD_OUT_DASH } = part6;
+var { accuracyRange, logTicks, lossRange } = part7;
+var { numbers: numbers2, numbersAcross: numbersAcross2 } = part95;
+var { axisTexts } = part137;
+var { hull, linear: linear5 } = part387;
 var WIDTH = 720;
 var PANES = { both: [250, 150], one: [380] };
 var LEFT2 = 62;
@@ -1585,14 +1585,14 @@ function drawFoot(context, { end, now, unit }, x, bottom, palette) {
 }
 
 // static/js/draw/pictures/network.js
-import { part38 } from "./main.js";
 import { part40 } from "./main.js";
-import { part41 } from "./main.js";
-import { part42 } from "./main.js";
-var { coloursOf } = part38;
-var { strokeLines } = part40;
-var { edgeLines } = part41;
-var { paintOver } = part42;
+import { part42 as part422 } from "./main.js";
+import { part43 as part432 } from "./main.js";
+import { part44 as part442 } from "./main.js";
+var { coloursOf } = part40;
+var { strokeLines } = part422;
+var { edgeLines } = part432;
+var { paintOver } = part442;
 var networkPicture = (picture2) => ({
   title: "Network",
   subtitle: `edges show ${picture2.scene.kind}; dashed below zero`,
@@ -1608,14 +1608,14 @@ var networkPicture = (picture2) => ({
 });
 
 // static/js/views/takeaway/items.js
-import { part76 as part764 } from "./main.js";
+import { part79 as part794 } from "./main.js";
 
 // static/js/views/takeaway/shapes.js
-import { part10 as part1012 } from "./main.js";
+import { part12 as part1212 } from "./main.js";
 
 // static/js/draw/pictures/svg-painter.js
-import { part3 as part39 } from "./main.js";
-var { typeface: typeface4 } = part39;
+import { part4 as part45 } from "./main.js";
+var { typeface: typeface4 } = part45;
 var ALIGN = {
   start: "left",
   middle: "center",
@@ -1713,7 +1713,7 @@ function paintShapes(context, shapes) {
 }
 
 // static/js/views/takeaway/shapes.js
-var { s: s5 } = part1012;
+var { s: s5 } = part1212;
 var SIZE = { width: 640, height: 400 };
 function shapeOf(element) {
   const style = getComputedStyle(element);
@@ -1750,8 +1750,8 @@ function linesPicture({ title, subtitle, holder, elements, under, size = SIZE })
 }
 
 // static/js/views/takeaway/items.js
-var { h: h11, setText: setText5 } = part1013;
-var { button: button4 } = part764;
+var { h: h11, setText: setText5 } = part1213;
+var { button: button4 } = part794;
 var KINDS3 = ["png", "svg"];
 var NOTES = { png: "twice its size", svg: "sharp at any size" };
 function pictureOf(scene, ground) {

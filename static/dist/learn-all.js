@@ -1399,6 +1399,13 @@ var sum = {
 };
 var FIGURES = { weight, neuron, lines, slopes, chain, rate, sum, ravine, sample };
 
+// static/js/clipboard.js
+var copied = async (text) => await navigator.clipboard?.writeText(text).then(
+  () => true,
+  () => false
+) ?? false;
+var copiedLink = (url) => copied(new URL(url, location.href).href);
+
 // static/js/state/quiz.js
 var QUESTIONS = 8;
 var KINDS2 = {
@@ -1576,12 +1583,8 @@ var Quiz = class {
   copy = async () => {
     const { seed, results } = this.#store.get();
     this.#write();
-    const link2 = new URL(quizLink(seed, results), location.href).href;
-    const copied = await navigator.clipboard?.writeText(link2).then(
-      () => true,
-      () => false
-    );
-    return copied ? "The link is copied." : "The address bar holds the link.";
+    const done = await copiedLink(quizLink(seed, results));
+    return done ? "The link is copied." : "The address bar holds the link.";
   };
   #opening() {
     const link2 = readQuizLink(location.hash);

@@ -24,6 +24,9 @@ var Refused = class extends Failure {
     this.status = status;
     this.fields = fields;
   }
+  get isFull() {
+    return this.status === 507;
+  }
 };
 var Unreachable = class extends Failure {
 };

@@ -4,6 +4,39 @@ var __export = (target, all) => {
     __defProp(target, name, { get: all[name], enumerable: true });
 };
 
+// static/js/server/errors.js
+var errors_exports = {};
+__export(errors_exports, {
+  Failure: () => Failure,
+  Refused: () => Refused,
+  Unanswered: () => Unanswered,
+  Unreachable: () => Unreachable,
+  saidBy: () => saidBy
+});
+var Failure = class extends Error {
+};
+var Refused = class extends Failure {
+  constructor(status, { message = "The server refused this.", fields = [] } = {}) {
+    super(message);
+    this.status = status;
+    this.fields = fields;
+  }
+  get isFull() {
+    return this.status === 507;
+  }
+};
+var Unreachable = class extends Failure {
+};
+var Unanswered = class extends Unreachable {
+  constructor() {
+    super("The server did not answer. When it is back, the page shows what it did.");
+  }
+};
+function saidBy(error) {
+  if (error instanceof Failure) return error.message;
+  throw error;
+}
+
 // static/js/memory.js
 var memory_exports = {};
 __export(memory_exports, {
@@ -23,36 +56,6 @@ function remember(name, value2) {
     else localStorage.setItem(name, value2);
   } catch {
   }
-}
-
-// static/js/server/errors.js
-var errors_exports = {};
-__export(errors_exports, {
-  Failure: () => Failure,
-  Refused: () => Refused,
-  Unanswered: () => Unanswered,
-  Unreachable: () => Unreachable,
-  saidBy: () => saidBy
-});
-var Failure = class extends Error {
-};
-var Refused = class extends Failure {
-  constructor(status, { message = "The server refused this.", fields = [] } = {}) {
-    super(message);
-    this.status = status;
-    this.fields = fields;
-  }
-};
-var Unreachable = class extends Failure {
-};
-var Unanswered = class extends Unreachable {
-  constructor() {
-    super("The server did not answer. When it is back, the page shows what it did.");
-  }
-};
-function saidBy(error) {
-  if (error instanceof Failure) return error.message;
-  throw error;
 }
 
 // static/js/state/parameters.js
@@ -365,7 +368,7 @@ function lossOf(text2) {
 }
 var stepOf = (text2, what) => Number(matching(/^\d{1,15}$/, text2, `${what} must be a whole number`));
 
-// static/js/address/bookmarks.js
+// static/js/address/kept.js
 var MOST_LETTERS = 200;
 var MOST = 100;
 var LONGEST_VIEW = 8e3;
@@ -407,6 +410,8 @@ function keptOf({ id, run, step: step2, view, note }) {
   const [known3] = checked({ id, note: "", address: view.address, step: step2 });
   return { id, step: step2, note, run, address: known3?.address ?? encodeAddress({ run, step: step2 }) };
 }
+
+// static/js/address/bookmarks.js
 var Bookmarks = class {
   #store;
   #address;
@@ -841,7 +846,6 @@ var lookQuestion = (asks3) => ({
 var format_exports = {};
 __export(format_exports, {
   LARGEST_PLAIN: () => LARGEST_PLAIN,
-  answered: () => answered,
   axisTexts: () => axisTexts,
   batchLoss: () => batchLoss,
   count: () => count,
@@ -849,14 +853,14 @@ __export(format_exports, {
   decimalText: () => decimalText,
   every: () => every,
   fixed: () => fixed,
-  given: () => given,
+  grouped: () => grouped,
+  isThere: () => isThere,
   loss: () => loss,
   lossTexts: () => lossTexts,
   measured: () => measured,
   percent: () => percent,
   plain: () => plain2,
   power: () => power,
-  quantity: () => quantity,
   rateText: () => rateText,
   short: () => short,
   shortGrouped: () => shortGrouped,
@@ -878,11 +882,11 @@ var FINEST_TIE = 2 ** 45;
 var withMinus = (digits) => digits.replace("-", "−");
 var withCommas = (digits) => digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
 var grouped = (digits) => withMinus(withCommas(digits));
-function halfEven(x, write3, digits) {
-  const text2 = write3.call(x, digits);
+function halfEven(x, write2, digits) {
+  const text2 = write2.call(x, digits);
   if (!Number.isInteger(x * FINEST_TIE)) return text2;
   const [kept, exponent] = text2.split("e");
-  const exact = write3.call(x, ALL_DIGITS);
+  const exact = write2.call(x, ALL_DIGITS);
   if (!/[13579]$/.test(kept) || !/^\.?50*(e|$)/.test(exact.slice(kept.length))) return text2;
   return `${exact.slice(0, kept.length)}${exponent === void 0 ? "" : `e${exponent}`}`;
 }
@@ -929,20 +933,6 @@ function short(x, digits) {
   return plain2(Number(exponentText(x, digits)));
 }
 var shortGrouped = (x, digits) => withCommas(short(x, digits));
-var LONGEST_WHOLE = 1e12;
-var FIRST_WHOLE = 1e3;
-function quantity(x, digits) {
-  const size = Math.abs(x);
-  const isWhole2 = size < LONGEST_WHOLE && (Number.isInteger(x) || size >= FIRST_WHOLE);
-  return isWhole2 ? grouped(decimalText(x, 0)).replace(/^(−?\d),(\d{3})$/, "$1$2") : short(x, digits);
-}
-var ANSWER_DIGITS = 7;
-var isLong = (x) => Math.abs(x) >= LARGEST_PLAIN && Math.abs(x) < LONGEST_WHOLE;
-var given = (x) => isLong(x) ? grouped(String(x)) : withCommas(plain2(x));
-function answered(x, decimals) {
-  const told3 = isThere(x) ? Number(x.toPrecision(ANSWER_DIGITS)) : Number.NaN;
-  return isLong(told3) ? grouped(decimalText(told3, 0)) : fixed(x, decimals);
-}
 var MOST_AXIS_DIGITS = 8;
 var MOST_TELLING_DIGITS = 15;
 var MOST_AXIS_DECIMALS = 4;
@@ -964,18 +954,18 @@ var batchLoss = (x) => isThere(x) && Math.abs(x) >= FLOAT32.from && Math.abs(x) 
 var measured = (x) => x === null ? "not finite" : loss(x);
 var TRUE_ENOUGH = 2;
 function lossTexts(before, after) {
-  const written2 = (write4) => [
-    before === null ? "overflow" : write4(before),
-    after === null ? "overflow" : write4(after)
+  const written2 = (write3) => [
+    before === null ? "overflow" : write3(before),
+    after === null ? "overflow" : write3(after)
   ];
   const finer = [5, 6, 7, 8].map((decimals) => (x) => fixed(x, decimals));
   const apart3 = Math.abs(Number(after) - Number(before));
-  const write3 = [loss, ...finer].find((each) => {
+  const write2 = [loss, ...finer].find((each) => {
     const [from, to] = written2(each);
     const told3 = Math.abs(Number(to.replace("−", "-")) - Number(from.replace("−", "-")));
     return from !== to && !(told3 > TRUE_ENOUGH * apart3);
   });
-  return written2(write3 ?? loss);
+  return written2(write2 ?? loss);
 }
 var WEIGHT_DECIMALS = 4;
 var WEIGHT_DIGITS = 6;
@@ -1467,7 +1457,7 @@ __export(values_exports, {
 var DIGITS = 4;
 var SLOPE_DIGITS = 3;
 var NOT_FINITE = "not finite";
-var finite = (write3) => (x) => Number.isFinite(x) ? write3(x) : NOT_FINITE;
+var finite = (write2) => (x) => Number.isFinite(x) ? write2(x) : NOT_FINITE;
 var valueText2 = finite(
   (x) => Number.isInteger(x) && Math.abs(x) < LARGEST_PLAIN ? count(x) : significant(x, DIGITS)
 );
@@ -1999,6 +1989,14 @@ function listenToKeys(page2, keysNow, commandsNow) {
     command();
   });
 }
+function commandsOf(actions, store) {
+  const toggle3 = () => store.get().play.playing ? actions.pause() : actions.play();
+  const toggleBackwards = () => store.get().play.playing ? actions.pause() : actions.playBackwards();
+  const { step: step2, stepBack: stepBack2, epoch, toEnd: toEnd2, reset: reset2 } = actions;
+  const slowMotion = actions.slow.toggle;
+  const bookmark = actions.bookmarks.add;
+  return { toggle: toggle3, toggleBackwards, step: step2, stepBack: stepBack2, epoch, toEnd: toEnd2, reset: reset2, slowMotion, bookmark };
+}
 
 // static/js/address/rebuild.js
 var PATIENCE2 = 800;
@@ -2151,6 +2149,28 @@ function numbersAcross(ends3, parts2, place2, make = numbers) {
   if (parts2 > FEWEST_PARTS) return numbersAcross(ends3, parts2 / 2, place2, make);
   const two = [made[0], made[made.length - 1]];
   return areApart(two) ? two : [];
+}
+
+// static/js/draw/data/table-number.js
+var table_number_exports = {};
+__export(table_number_exports, {
+  answered: () => answered,
+  given: () => given,
+  quantity: () => quantity
+});
+var LONGEST_WHOLE = 1e12;
+var FIRST_WHOLE = 1e3;
+function quantity(x, digits) {
+  const size = Math.abs(x);
+  const isWhole2 = size < LONGEST_WHOLE && (Number.isInteger(x) || size >= FIRST_WHOLE);
+  return isWhole2 ? grouped(decimalText(x, 0)).replace(/^(−?\d),(\d{3})$/, "$1$2") : short(x, digits);
+}
+var ANSWER_DIGITS = 7;
+var isLong = (x) => Math.abs(x) >= LARGEST_PLAIN && Math.abs(x) < LONGEST_WHOLE;
+var given = (x) => isLong(x) ? grouped(String(x)) : withCommas(plain2(x));
+function answered(x, decimals) {
+  const told3 = isThere(x) ? Number(x.toPrecision(ANSWER_DIGITS)) : Number.NaN;
+  return isLong(told3) ? grouped(decimalText(told3, 0)) : fixed(x, decimals);
 }
 
 // static/js/draw/human.js
@@ -2425,6 +2445,18 @@ var Session = class {
     }
   }
 };
+
+// static/js/clipboard.js
+var clipboard_exports = {};
+__export(clipboard_exports, {
+  copied: () => copied,
+  copiedLink: () => copiedLink
+});
+var copied = async (text2) => await navigator.clipboard?.writeText(text2).then(
+  () => true,
+  () => false
+) ?? false;
+var copiedLink = (url) => copied(new URL(url, location.href).href);
 
 // static/js/address/opening.js
 var LONG = 600;
@@ -2738,7 +2770,14 @@ function endedPoint({ run, point }, previous) {
 var isSameData = (one, other) => JSON.stringify(one.config.dataset) === JSON.stringify(other.config.dataset);
 
 // static/js/state/race-line.js
+var race_line_exports = {};
+__export(race_line_exports, {
+  USUAL_LINE: () => USUAL_LINE,
+  lineText: () => lineText,
+  readLine: () => readLine
+});
 var TEXT = /^(first|stays)(?::(-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?))?$/;
+var USUAL_LINE = { finish: null, rule: "first" };
 var lineText = ({ finish, rule }) => finish === null ? rule : `${rule}:${finish}`;
 function readLine(text2) {
   const [, rule, number2] = TEXT.exec(text2) ?? [];
@@ -2750,6 +2789,27 @@ function readLine(text2) {
 // static/js/state/talk.js
 var PANELS = ["landscape", "equation", "both"];
 var NO_TALK = { on: false, panel: PANELS[0], ground: "dark", used: [] };
+
+// static/js/address/view-part.js
+var choice = (of, key, values) => ({
+  get: (state) => String(of(state)[key]),
+  usual: () => String(values[0]),
+  read(text2, _, name) {
+    const value2 = values.find((one) => String(one) === text2);
+    if (value2 !== void 0) return { [key]: value2 };
+    throw new SyntaxError(`view.${name} must be one of ${values.join(", ")}. Got ${text2}.`);
+  }
+});
+var number = (key, usual, fits2, bounds) => ({
+  get: ({ landscape: landscape2 }) => String(landscape2[key]),
+  usual: () => String(usual),
+  read: (text2, _, name) => ({ [key]: readNumber(name, text2, fits2, bounds) })
+});
+function readNumber(name, text2, fits2, bounds) {
+  const value2 = text2.trim() === "" ? Number.NaN : Number(text2);
+  if (fits2(value2)) return value2;
+  throw new SyntaxError(`view.${name} must be ${bounds}. Got ${text2}.`);
+}
 
 // static/js/state/share.js
 var share_exports = {};
@@ -2918,25 +2978,6 @@ var SHARE = {
 
 // static/js/address/view-address.js
 var SWITCH = [false, true];
-var choice = (of, key, values) => ({
-  get: (state) => String(of(state)[key]),
-  usual: () => String(values[0]),
-  read(text2, _, name) {
-    const value2 = values.find((one) => String(one) === text2);
-    if (value2 !== void 0) return { [key]: value2 };
-    throw new SyntaxError(`view.${name} must be one of ${values.join(", ")}. Got ${text2}.`);
-  }
-});
-var number = (key, usual, fits2, bounds) => ({
-  get: ({ landscape: landscape2 }) => String(landscape2[key]),
-  usual: () => String(usual),
-  read: (text2, _, name) => ({ [key]: readNumber(name, text2, fits2, bounds) })
-});
-function readNumber(name, text2, fits2, bounds) {
-  const value2 = text2.trim() === "" ? Number.NaN : Number(text2);
-  if (fits2(value2)) return value2;
-  throw new SyntaxError(`view.${name} must be ${bounds}. Got ${text2}.`);
-}
 var FITTING = "fitting";
 var SPAN = {
   get: ({ landscape: landscape2 }) => String(landscape2.span ?? FITTING),
@@ -3084,10 +3125,63 @@ function readParts(parts2, view, state, problems) {
   return Object.assign({}, ...found);
 }
 
+// static/js/address/moment.js
+var LONGEST = 32e3;
+var Moment = class {
+  #store;
+  #session;
+  #defined = {
+    lineage: null,
+    definition: { config: {}, forks: [] },
+    isLong: false
+  };
+  constructor(store, session) {
+    this.#store = store;
+    this.#session = session;
+  }
+  get text() {
+    return encodeAddress({ ...this.parts, ...this.#standing });
+  }
+  get definition() {
+    return this.#define().definition;
+  }
+  get isLong() {
+    return this.#define().isLong;
+  }
+  #define() {
+    const { lineage, catalogue } = this.#store.get();
+    if (lineage === this.#defined.lineage) return this.#defined;
+    const definition = definitionOf(lineage, catalogue);
+    const isLong2 = encodeAddress(definition).length > LONGEST;
+    this.#defined = { lineage, definition: isLong2 ? { config: {}, forks: [] } : definition, isLong: isLong2 };
+    return this.#defined;
+  }
+  get #standing() {
+    const state = this.#store.get();
+    const { step: step2 = 0, loss: loss2 = null } = state.frame ?? {};
+    const isTold = loss2 !== null && !this.#define().isLong;
+    return { step: step2, ...isTold && { loss: loss2, profile: profileOf(state) } };
+  }
+  get parts() {
+    const state = this.#store.get();
+    const { run, frame, history: walked, chosen } = state;
+    if (!run || !frame) return {};
+    const { definition, isLong: isLong2 } = this.#define();
+    const moved = run.parent !== null || walked.count > 0;
+    const named2 = moved || this.#session.chosenWeight !== null;
+    return {
+      ...definition,
+      ...(moved || isLong2) && { run: run.id, ...this.#standing },
+      weight: named2 ? compactLabelOf(run.parameters, chosen) : null,
+      view: viewOf(state),
+      file: state.data?.file
+    };
+  }
+};
+
 // static/js/address/address.js
 var SOON = 350;
 var LATER = 1e3;
-var LONGEST = 32e3;
 var LAB = "#view.mode=lab";
 var SHOWN = [
   "run",
@@ -3116,22 +3210,19 @@ var Address = class {
   #server;
   #opener;
   #remade;
+  #moment;
   #known = "";
   #opened = null;
   #written = Number.NEGATIVE_INFINITY;
   #timer = 0;
   #rests = false;
-  #defined = {
-    lineage: null,
-    definition: { config: {}, forks: [] },
-    isLong: false
-  };
   constructor(store, session, server) {
     this.#store = store;
     this.#session = session;
     this.#server = server;
     this.#opener = new Opening(store, session, server.asks);
     this.#remade = new Remade(store);
+    this.#moment = new Moment(store, session);
     store.subscribe((state, previous) => {
       if (SHOWN.some((part) => state[part] !== previous[part])) this.#writeSoon(state);
     });
@@ -3166,10 +3257,10 @@ var Address = class {
     await this.#show(address, here ? seek : open2, "bookmark");
   }
   get moment() {
-    return encodeAddress({ ...this.#parts, ...this.#standing });
+    return this.#moment.text;
   }
   get definition() {
-    return this.#define().definition;
+    return this.#moment.definition;
   }
   async #follow() {
     try {
@@ -3179,15 +3270,15 @@ var Address = class {
     }
   }
   copy = async () => {
-    const url = urlOf(encodeAddress(this.#parts));
-    const copied = await write(url);
-    if (!copied) this.#replace(url);
-    const done = copied ? "The link to this moment is copied." : "The address bar holds the link to this moment.";
+    const url = urlOf(encodeAddress(this.#moment.parts));
+    const isCopied = await copiedLink(url);
+    if (!isCopied) this.#replace(url);
+    const done = isCopied ? "The link to this moment is copied." : "The address bar holds the link to this moment.";
     const bound = "The run’s settings are too long for a link: it opens as long as the server has the run.";
-    return this.#defined.isLong ? `${done} ${bound}` : done;
+    return this.#moment.isLong ? `${done} ${bound}` : done;
   };
   async copyOf(text2) {
-    return await write(urlOf(text2)) ? "The link to this bookmark is copied." : "The browser refuses to copy the link. Go to the bookmark, and the address bar holds it.";
+    return await copiedLink(urlOf(text2)) ? "The link to this bookmark is copied." : "The browser refuses to copy the link. Go to the bookmark, and the address bar holds it.";
   }
   async #show(address, open2, what = "link") {
     this.#opened = address;
@@ -3232,7 +3323,7 @@ var Address = class {
     const { run, frame } = this.#store.get();
     if (this.#opened || this.#rests || !run || frame?.run !== run.id) return;
     if (location.hash !== this.#known) return;
-    const url = urlOf(encodeAddress(this.#parts));
+    const url = urlOf(encodeAddress(this.#moment.parts));
     if (url !== this.#known) this.#replace(url);
   }
   #replace(url) {
@@ -3240,45 +3331,8 @@ var Address = class {
     this.#known = location.hash;
     this.#written = performance.now();
   }
-  #define() {
-    const { lineage, catalogue } = this.#store.get();
-    if (lineage === this.#defined.lineage) return this.#defined;
-    const definition = definitionOf(lineage, catalogue);
-    const isLong2 = encodeAddress(definition).length > LONGEST;
-    this.#defined = { lineage, definition: isLong2 ? { config: {}, forks: [] } : definition, isLong: isLong2 };
-    return this.#defined;
-  }
-  get #standing() {
-    const state = this.#store.get();
-    const { step: step2 = 0, loss: loss2 = null } = state.frame ?? {};
-    const isTold = loss2 !== null && !this.#define().isLong;
-    return { step: step2, ...isTold && { loss: loss2, profile: profileOf(state) } };
-  }
-  get #parts() {
-    const state = this.#store.get();
-    const { run, frame, history: walked, chosen } = state;
-    if (!run || !frame) return {};
-    const { definition, isLong: isLong2 } = this.#define();
-    const moved = run.parent !== null || walked.count > 0;
-    const named2 = moved || this.#session.chosenWeight !== null;
-    return {
-      ...definition,
-      ...(moved || isLong2) && { run: run.id, ...this.#standing },
-      weight: named2 ? compactLabelOf(run.parameters, chosen) : null,
-      view: viewOf(state),
-      file: state.data?.file
-    };
-  }
 };
 var urlOf = (text2) => text2 ? `#${text2}` : LAB;
-async function write(url) {
-  const link2 = new URL(url, location.href).href;
-  const written2 = navigator.clipboard?.writeText(link2).then(
-    () => true,
-    () => false
-  );
-  return await written2 ?? false;
-}
 
 // static/js/asking/neurons.js
 var POINTS2 = { curve: { rest: 101, moving: 41 }, map: { rest: 41, moving: 21 } };
@@ -4693,6 +4747,28 @@ function when(store, isTrue) {
   });
 }
 
+// static/js/surroundings.js
+var DARK = matchMedia("(prefers-color-scheme: dark)");
+var COMPACT = matchMedia("(max-width: 1439px)");
+var PHONE = matchMedia("(max-width: 720px)");
+var FORCED = matchMedia("(forced-colors: active)");
+var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
+var systemTheme = () => DARK.matches ? "dark" : "light";
+var layoutOf = () => PHONE.matches ? "phone" : COMPACT.matches ? "compact" : "wide";
+var PACES = ["calm", "each", "off"];
+function surroundings() {
+  const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
+  const narration = PACES.find((pace) => pace === recalled("narration")) ?? PACES[0];
+  const wording = recalled("wording") === "full" ? "full" : "plain";
+  return { theme, reducedMotion: REDUCED.matches, narration, wording, layout: layoutOf() };
+}
+function followSurroundings(store) {
+  REDUCED.addEventListener("change", ({ matches }) => store.set({ reducedMotion: matches }));
+  DARK.addEventListener("change", () => store.set({ theme: systemTheme() }));
+  for (const query of [COMPACT, PHONE])
+    query.addEventListener("change", () => store.set({ layout: layoutOf() }));
+}
+
 // static/js/talk.js
 function createTalk(container2, store, actions, commands) {
   const talk = { view: null, isLoading: false };
@@ -5050,7 +5126,7 @@ __export(canvas_exports, {
   stroke: () => stroke,
   trace: () => trace,
   typeface: () => typeface,
-  write: () => write2
+  write: () => write
 });
 function stroke(context, ...strokes) {
   for (const [color, width] of strokes) {
@@ -5084,7 +5160,7 @@ function line(context, ...spots) {
 }
 var SMALLEST = 12;
 var typeface = (family, size = SMALLEST, weight2 = 400) => `${weight2} ${Math.max(size, SMALLEST)}px ${family}`;
-function write2(context, text2, [x, y], color, rim = null) {
+function write(context, text2, [x, y], color, rim = null) {
   if (rim) {
     [context.strokeStyle, context.lineWidth] = rim;
     context.lineJoin = "round";
@@ -5214,7 +5290,7 @@ function paintOver(plot, { name, corner }, palette, { now, marks = [] }) {
   const covers = (height) => runsBy(plot, left, height, FONT * ratio);
   const inside2 = covers(here) && !covers(there) ? there : here;
   const y = corner === "above" ? bbox.top - 6 * ratio : inside2;
-  write2(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
+  write(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
   context.restore();
 }
 function paintMarks({ ctx: context, bbox, valToPos }, palette, marks, isQuiet) {
@@ -5231,7 +5307,7 @@ function paintMarks({ ctx: context, bbox, valToPos }, palette, marks, isQuiet) {
     context.textAlign = at > middle ? "right" : "left";
     const height = bottom - (5 + place2 * (FONT + 2)) * ratio;
     const beside2 = at + (at > middle ? -4 : 4) * ratio;
-    write2(context, name, [beside2, height], palette.ink2, [palette.paper, 3 * ratio]);
+    write(context, name, [beside2, height], palette.ink2, [palette.paper, 3 * ratio]);
   }
 }
 function runsBy({ data: [xs, ...columns], posToVal }, left, y, near2) {
@@ -5402,7 +5478,7 @@ function chartTable({ epochs }, article, hasAccuracy3 = true, rateAt = null) {
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
   const isHeld = epochs.some(isHeldOut);
   const held = isHeld ? names.map((name) => `held-out ${name}`) : [];
-  const write3 = [loss, (share2) => fixed(share2, 4)];
+  const write2 = [loss, (share2) => fixed(share2, 4)];
   const others = Object.keys(epochs.at(-1)?.metrics ?? {}).filter((name) => !JUDGED.has(name));
   const rows = epochs.slice(-TWIN_ROWS).map((one) => {
     const counted2 = others.map((name) => fixed(one.metrics?.[name] ?? null, 4));
@@ -5411,7 +5487,7 @@ function chartTable({ epochs }, article, hasAccuracy3 = true, rateAt = null) {
       ...isHeld ? [[one.val_loss, one.val_accuracy]] : [],
       ...article.length > 0 ? [article[one.epoch - 1] ?? [null, null]] : []
     ];
-    const measures = values.flatMap((pair2) => names.map((_, k) => write3[k](pair2[k])));
+    const measures = values.flatMap((pair2) => names.map((_, k) => write2[k](pair2[k])));
     return [count(one.epoch), ...measures, ...counted2, ...rateAt ? [rateAt(one.epoch)] : []];
   });
   const rest = [...others.map((name) => name.replaceAll("_", " ")), ...rateAt ? ["learning rate"] : []];
@@ -7146,7 +7222,7 @@ function drawLetter(context, [x, y], number2, palette) {
   context.font = typeface(palette.sans, 12, 600);
   context.textAlign = "center";
   context.textBaseline = "middle";
-  write2(context, letterOf(number2), [x, y + 0.5], palette.onInk);
+  write(context, letterOf(number2), [x, y + 0.5], palette.onInk);
 }
 
 // static/js/draw/landscape/reading.js
@@ -7507,15 +7583,15 @@ function createMenu2(name, values, change) {
   const select = h("select", { class: "select", onchange: choose });
   return {
     element: fieldOf(name, select),
-    show(chosen, write3) {
+    show(chosen, write2) {
       const isNew = !now.values.includes(chosen);
       if (isNew) now.values = [...now.values, chosen].sort((one, other) => Number(one) - Number(other));
-      const offered = now.values.filter((value2) => write3(value2) !== "");
+      const offered = now.values.filter((value2) => write2(value2) !== "");
       if (offered.join() !== now.offered.join())
         select.replaceChildren(...offered.map((value2) => h("option", { value: value2 })));
       now.offered = offered;
       offered.forEach((value2, place2) => {
-        setText(select.options[place2], write3(value2));
+        setText(select.options[place2], write2(value2));
       });
       select.value = String(chosen);
     }
@@ -7609,8 +7685,8 @@ function createControls(actions) {
       const walked = AROUND_THE_WALK.has(landscape2.plane);
       now.usual = walked ? WHOLE2 : FITTING2;
       const answer = landscape2.answer?.query.plane === landscape2.plane ? landscape2.answer : null;
-      const write3 = walked ? multipleOn(answer, lengthOf(run, frame)) : widthOn(answer);
-      span.show(landscape2.span ?? now.usual, write3);
+      const write2 = walked ? multipleOn(answer, lengthOf(run, frame)) : widthOn(answer);
+      span.show(landscape2.span ?? now.usual, write2);
       scale.show(landscape2.scale, (kind) => kind === "fitting" ? `as fits: ${fitting}` : kind);
       if (!run) return;
       const all = data?.count ?? 0;
@@ -9022,10 +9098,10 @@ var Scenery = class {
   async copy(ratio, ...what) {
     const { width, height } = this.#size;
     this.resize(width, height, ratio);
-    const copied = this.draw(...what) ? createImageBitmap(this.#sharp.canvas) : null;
+    const copied2 = this.draw(...what) ? createImageBitmap(this.#sharp.canvas) : null;
     this.resize(width, height);
     this.draw(...what);
-    return copied;
+    return copied2;
   }
 };
 async function openSurface(canvas, ready2, { antialias = true, every: every2 = 1, lines = 0 } = {}) {
@@ -9143,7 +9219,7 @@ function drawCrosses(context, minima, { palette, small }) {
     stroke(context, ["rgb(16 18 22 / 0.75)", 4], ["#fff", 1.8]);
     context.textAlign = right > 0 ? "left" : "right";
     const at = [x + right * GAP2, y + down * GAP2];
-    if (!small) write2(context, lossText2(loss2), at, "#fff", ["rgb(16 18 22 / 0.6)", 3]);
+    if (!small) write(context, lossText2(loss2), at, "#fff", ["rgb(16 18 22 / 0.6)", 3]);
   }
   context.restore();
 }
@@ -9178,7 +9254,7 @@ function drawText(context, { lines, font, colour, align, halo, x, y, width }) {
   context.textBaseline = "alphabetic";
   lines.forEach((line4, k) => {
     const base = y + LINE * (k + 1) - 3;
-    write2(context, line4, [left, base], colour, halo ? [halo, 3] : null);
+    write(context, line4, [left, base], colour, halo ? [halo, 3] : null);
   });
 }
 function nearest2({ x, y, width, height }, [px2, py]) {
@@ -9504,13 +9580,13 @@ function writeAlong(context, text2, before, at, after) {
   context.rotate(upright);
   context.textAlign = "center";
   context.textBaseline = "middle";
-  write2(context, text2, [0, 0], "#fff", ["rgb(16 18 22 / 0.55)", 3]);
+  write(context, text2, [0, 0], "#fff", ["rgb(16 18 22 / 0.55)", 3]);
   context.restore();
 }
 
 // static/js/draw/landscape/map/map.js
 var CASING3 = "rgb(16 18 22 / 0.85)";
-var DARK = "#14171b";
+var DARK2 = "#14171b";
 function createMap() {
   const canvas = new OffscreenCanvas(1, 1);
   const kept = { shown: null, banded: false };
@@ -9569,11 +9645,11 @@ function drawPath2(context, chart) {
   if (small) return;
   for (const { a, b } of beads) {
     ring(context, at(a, b), 2.6);
-    fill(context, DARK, ["#fff", 1.3]);
+    fill(context, DARK2, ["#fff", 1.3]);
   }
   if (behind.length < 2) return;
   ring(context, at(behind[0].a, behind[0].b), 3.4);
-  fill(context, "#fff", [DARK, 1.2]);
+  fill(context, "#fff", [DARK2, 1.2]);
 }
 function drawMarks(context, chart) {
   const { picture, reading: reading2, small, breath } = chart;
@@ -9581,7 +9657,7 @@ function drawMarks(context, chart) {
   const { ball } = picture;
   if (ball) {
     ring(context, at(ball.a, ball.b), (small ? 4.5 : 7) * breath);
-    fill(context, "#fff", [DARK, small ? 1.3 : 1.6]);
+    fill(context, "#fff", [DARK2, small ? 1.3 : 1.6]);
   }
   if (chart.probe) {
     ring(context, at(chart.probe.a, chart.probe.b), 7);
@@ -9607,21 +9683,21 @@ function drawAxes(context, chart) {
   context.textAlign = "center";
   const across = (value2) => at(value2, shown.window.b[0])[0];
   for (const { value: value2, text: text2 } of numbersAcross(shown.window.a, box.width / TICK_ROOM.a, across)) {
-    write2(context, text2, [across(value2), bottom + 14], palette.ink3);
+    write(context, text2, [across(value2), bottom + 14], palette.ink3);
   }
   context.textAlign = "right";
   for (const { value: value2, text: text2 } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
-    write2(context, text2, [box.x - 7, at(shown.window.a[0], value2)[1]], palette.ink3);
+    write(context, text2, [box.x - 7, at(shown.window.a[0], value2)[1]], palette.ink3);
   }
   const [a, b] = axisNames(picture.answer);
   context.textAlign = "center";
   context.font = nameFont(a, palette);
-  write2(context, a, [box.x + box.width / 2, bottom + 31], palette.ink2);
+  write(context, a, [box.x + box.width / 2, bottom + 31], palette.ink2);
   context.save();
   context.translate(9, box.y + box.height / 2);
   context.rotate(-Math.PI / 2);
   context.font = nameFont(b, palette);
-  write2(context, b, [0, 0], palette.ink2);
+  write(context, b, [0, 0], palette.ink2);
   context.restore();
 }
 function nameFont(label3, palette) {
@@ -9912,7 +9988,7 @@ function drawTag(context, scene, box) {
   context.textBaseline = "alphabetic";
   box.lines.forEach((words2, k) => {
     context.font = k === 0 ? headFont(scene) : restFont(scene);
-    write2(context, words2, [box.x + PADDING2, box.y + 15 + LINE2 * k], k === 0 ? palette.ink : palette.ink2);
+    write(context, words2, [box.x + PADDING2, box.y + 15 + LINE2 * k], k === 0 ? palette.ink : palette.ink2);
   });
 }
 var NEAR4 = { start: 34, end: 60 };
@@ -11757,7 +11833,7 @@ function paintFold(context, { x, fold }, palette) {
   plate(context, [x, fold.y], context.measureText(text2).width + 8, 18, 9);
   fill(context, palette.paper);
   context.textAlign = "center";
-  write2(context, text2, [x, fold.y + 4], palette.ink2);
+  write(context, text2, [x, fold.y + 4], palette.ink2);
 }
 function paintSieve(context, column, palette) {
   const [first, last] = [column.shown[0], column.shown[column.shown.length - 1]].map(
@@ -11807,20 +11883,46 @@ __export(picture_exports2, {
   pulsing: () => pulsing
 });
 
+// static/js/draw/network/callout.js
+var CALLOUT = 10;
+var CLEAR = 5;
+var FOLD = { across: 18, down: 9 };
+var endsOf2 = (...between5) => between5.some(({ fold }) => fold) ? FOLD : {
+  across: 3,
+  down: Math.max(...between5.map(({ radius, grid }) => grid ? grid.side / 2 : radius)) + 3
+};
+function calloutHeight({ x0, y0, x1, y1 }, half, ends3) {
+  if (ends3 && x1 - x0 < 2 * (half + ends3.across) && Math.abs(y1 - y0) < 2 * (CALLOUT + ends3.down))
+    return Math.min(y0, y1) - ends3.down - CLEAR - CALLOUT;
+  return (y0 + y1) / 2;
+}
+function paintCallout(context, line4, text2, color, palette, ends3 = null) {
+  context.font = typeface(palette.sans, 12, 500);
+  const half = context.measureText(text2).width / 2 + 6;
+  const [x, y] = [(line4.x0 + line4.x1) / 2, calloutHeight(line4, half, ends3)];
+  plate(context, [x, y], 2 * half, 2 * CALLOUT, 4);
+  fill(context, palette.raised, [palette.ink, 1]);
+  context.textAlign = "center";
+  write(context, text2, [x, y + 4], color);
+}
+function besideNeuron(column, neuron) {
+  const { x: middle, y, half } = placeOf4(column, neuron);
+  const x = middle - half - 36;
+  return { x0: x, y0: y, x1: x, y1: y };
+}
+function edgeText(kind, value2) {
+  return kind === "weights" ? weight(value2) : significant(value2, 3);
+}
+
 // static/js/draw/network/labels.js
 var labels_exports2 = {};
 __export(labels_exports2, {
   LEGEND: () => LEGEND,
   ROOM_FOR_BOTH: () => ROOM_FOR_BOTH,
-  besideNeuron: () => besideNeuron,
-  calloutHeight: () => calloutHeight,
   centered: () => centered,
-  edgeText: () => edgeText,
-  endsOf: () => endsOf2,
   headingsApart: () => headingsApart,
   headingsHeight: () => headingsHeight,
   legendText: () => legendText,
-  paintCallout: () => paintCallout,
   paintHeadings: () => paintHeadings,
   paintInputs: () => paintInputs,
   paintLegend: () => paintLegend,
@@ -11866,7 +11968,7 @@ function centered(context, text2, x, y, width, font, color, rim = null) {
   context.font = font;
   context.textAlign = "left";
   const size = context.measureText(text2).width;
-  write2(context, text2, [Math.min(Math.max(x - size / 2, 0), width - size), y], color, rim);
+  write(context, text2, [Math.min(Math.max(x - size / 2, 0), width - size), y], color, rim);
 }
 function paintInputs(context, column, labels, palette, width) {
   if (column.size === 1) {
@@ -11899,10 +12001,10 @@ function paintOutputs(context, column, labels, palette, width) {
     const { name, detail } = labels[neuron];
     const y = column.y[neuron] - column.radius - BESIDE3;
     context.font = typeface(palette.sans, 13, 500);
-    write2(context, detail, [width, y], palette.ink);
+    write(context, detail, [width, y], palette.ink);
     const left = width - context.measureText(`${detail} `).width;
     context.font = typeface(palette.sans);
-    if (name) write2(context, name, [left, y], palette.ink3);
+    if (name) write(context, name, [left, y], palette.ink3);
   }
 }
 function paintBeside(context, column, labels, palette, side, room2) {
@@ -11914,38 +12016,12 @@ function paintBeside(context, column, labels, palette, side, room2) {
     const { name, detail } = labels[neuron];
     const y = column.y[neuron] + (split && name ? -3 : 4);
     context.font = typeface(palette.sans, split ? 13 : 12, 500);
-    write2(context, detail, [x, y], palette.ink);
+    write(context, detail, [x, y], palette.ink);
     const beside2 = split ? 0 : context.measureText(detail).width + 5;
     context.font = typeface(palette.sans);
     if (start2 + beside2 + context.measureText(name).width <= room2)
-      write2(context, name, [x + side * beside2, y + (split ? 15 : 0)], palette.ink3);
+      write(context, name, [x + side * beside2, y + (split ? 15 : 0)], palette.ink3);
   }
-}
-var CALLOUT = 10;
-var CLEAR = 5;
-var FOLD = { across: 18, down: 9 };
-var endsOf2 = (...between5) => between5.some(({ fold }) => fold) ? FOLD : {
-  across: 3,
-  down: Math.max(...between5.map(({ radius, grid }) => grid ? grid.side / 2 : radius)) + 3
-};
-function calloutHeight({ x0, y0, x1, y1 }, half, ends3) {
-  if (ends3 && x1 - x0 < 2 * (half + ends3.across) && Math.abs(y1 - y0) < 2 * (CALLOUT + ends3.down))
-    return Math.min(y0, y1) - ends3.down - CLEAR - CALLOUT;
-  return (y0 + y1) / 2;
-}
-function paintCallout(context, line4, text2, color, palette, ends3 = null) {
-  context.font = typeface(palette.sans, 12, 500);
-  const half = context.measureText(text2).width / 2 + 6;
-  const [x, y] = [(line4.x0 + line4.x1) / 2, calloutHeight(line4, half, ends3)];
-  plate(context, [x, y], 2 * half, 2 * CALLOUT, 4);
-  fill(context, palette.raised, [palette.ink, 1]);
-  context.textAlign = "center";
-  write2(context, text2, [x, y + 4], color);
-}
-function besideNeuron(column, neuron) {
-  const { x: middle, y, half } = placeOf4(column, neuron);
-  const x = middle - half - 36;
-  return { x0: x, y0: y, x1: x, y1: y };
 }
 function paintLegend(context, { ranking: { largest }, kind }, palette, width, height) {
   if (!(largest > 0 && Number.isFinite(largest))) return;
@@ -11972,10 +12048,7 @@ var legendText = (largest) => significant(largest, 2);
 function paintTick(context, text2, x, align, top, palette) {
   context.font = typeface(palette.sans);
   context.textAlign = align;
-  write2(context, text2, [x, top + 21], palette.ink3);
-}
-function edgeText(kind, value2) {
-  return kind === "weights" ? weight(value2) : significant(value2, 3);
+  write(context, text2, [x, top + 21], palette.ink3);
 }
 
 // static/js/draw/network/picture.js
@@ -12213,10 +12286,28 @@ function createPulse(repaint) {
   };
 }
 
+// static/js/views/network/tag.js
+var LEAST_TOP = -40;
+function showTag(tag, { run, frame, picture, weight: weight2, large }, { width, height }) {
+  tag.hidden = weight2 === null;
+  if (weight2 === null) return;
+  tag.replaceChildren(
+    h("div", { class: "mono" }, labelOf(run.parameters, weight2)),
+    ...large,
+    ...weightFacts(frame, weight2).map(
+      ({ name, text: text2, meaning: meaning2 }) => h("div", {}, `${name} `, h("b", { class: meaning2 }, text2))
+    )
+  );
+  const { x, y, half } = anchorOf(picture, weight2);
+  const aside = 14 + half;
+  const left = x + aside + tag.offsetWidth > width ? x - aside - tag.offsetWidth : x + aside;
+  const top = Math.max(Math.min(y - tag.offsetHeight / 2, height - tag.offsetHeight), LEAST_TOP);
+  tag.style.translate = `${Math.round(Math.max(left, 0))}px ${Math.round(top)}px`;
+}
+
 // static/js/views/network/network.js
 var KINDS = ["weights", "gradients", "updates"];
 var MOST_BETWEEN_TILES = 400;
-var LEAST_TOP = -40;
 var SHOWS = [
   "run",
   "frame",
@@ -12356,7 +12447,8 @@ var Network = class extends Panel {
     const { state, picture, caption: caption2 } = this;
     if (!state?.run || !state.frame || !picture) return;
     const { run, frame, edges, hovered, chosen } = state;
-    this.#showTag(run, frame, picture);
+    const large = hovered === null ? [] : this.#tiling(state)?.enlarged({ ...state, run }, this.palette) ?? [];
+    showTag(this.#tag, { run, frame, picture, weight: hovered, large }, this);
     const sizes = [run.features, ...denseOf(run.config.layers).map(({ units }) => units)].join(", ");
     setCaption(caption2, [...this.#captionOf(run, frame, state, picture.scene), ...offWords(run)]);
     caption2.dataset.step = String(frame.step);
@@ -12389,26 +12481,6 @@ var Network = class extends Panel {
       (one) => one && one.run === run.id && one.step !== frame.step
     );
     return tilesCaption(run, state.data, seen, { drawn, of, struck, older: older ? older.step : null });
-  }
-  #showTag(run, frame, picture) {
-    const tag = this.#tag;
-    const { state } = this;
-    const weight2 = state?.hovered ?? null;
-    tag.hidden = weight2 === null;
-    if (weight2 === null) return;
-    const large = (state && this.#tiling(state)?.enlarged({ ...state, run }, this.palette)) ?? [];
-    tag.replaceChildren(
-      h("div", { class: "mono" }, labelOf(run.parameters, weight2)),
-      ...large,
-      ...weightFacts(frame, weight2).map(
-        ({ name, text: text2, meaning: meaning2 }) => h("div", {}, `${name} `, h("b", { class: meaning2 }, text2))
-      )
-    );
-    const { x, y, half } = anchorOf(picture, weight2);
-    const aside = 14 + half;
-    const left = x + aside + tag.offsetWidth > this.width ? x - aside - tag.offsetWidth : x + aside;
-    const top = Math.max(Math.min(y - tag.offsetHeight / 2, this.height - tag.offsetHeight), LEAST_TOP);
-    tag.style.translate = `${Math.round(Math.max(left, 0))}px ${Math.round(top)}px`;
   }
 };
 var createNetwork = (container2, actions) => new Network(container2, actions);
@@ -13817,14 +13889,8 @@ var Predictions = class extends Panel {
     const ghosts = this.#ghosts.before(frame.step, frame.steps_per_epoch);
     const own = (all) => data.target ? all.map((y) => targetValue(data, y)) : all;
     return {
-      ...{
-        x,
-        outputs,
-        lines,
-        prediction: own(frame.prediction),
-        groups: this.#groups,
-        points: pointsIn(data)
-      },
+      ...{ x, outputs, lines, groups: this.#groups, points: pointsIn(data) },
+      prediction: own(frame.prediction),
       ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "epoch" },
       ghosts: ghosts.map(({ step: step2, values }) => ({
         name: count(step2 / frame.steps_per_epoch),
@@ -14219,12 +14285,12 @@ function readNumbers(text2) {
 var NUMBERS3 = "numbers";
 var numberText = (value2) => value2 === null || value2 === void 0 ? "" : String(value2);
 var sayNumber = (value2) => typeof value2 === "number" ? plain2(value2) : "none";
-function typedInput(attributes, { read: read3, write: write3, say, spell = () => "" }, onChange) {
+function typedInput(attributes, { read: read3, write: write2, say, spell = () => "" }, onChange) {
   const now = { edited: false, shown: null };
   const show = (value2) => {
     now.shown = value2;
     if (now.edited) return;
-    element.value = write3(value2);
+    element.value = write2(value2);
     element.title = spell(value2);
   };
   const take2 = (value2) => {
@@ -15854,7 +15920,7 @@ function paintPart(context, edge, part, { color, isNegative }) {
 }
 function haloed(context, text2, x, y, align, color, palette) {
   context.textAlign = align;
-  write2(context, text2, [x, y], color, [palette.paper, 3.5]);
+  write(context, text2, [x, y], color, [palette.paper, 3.5]);
 }
 var BADGE = { line: 14, beside: 14, above: 8 };
 var badgeWidth = (context, lines) => Math.max(...lines.map((text2) => context.measureText(text2).width)) + BADGE.beside;
@@ -15869,7 +15935,7 @@ function paintBadge(context, lines, left, right, y, palette) {
   context.textAlign = "left";
   const first = y + (BADGE.above - height) / 2 + 11;
   lines.forEach((text2, k) => {
-    write2(context, text2, [x + BADGE.beside / 2, first + BADGE.line * k], palette.ink);
+    write(context, text2, [x + BADGE.beside / 2, first + BADGE.line * k], palette.ink);
   });
 }
 
@@ -16633,7 +16699,7 @@ function createStage(container2, actions) {
 }
 
 // static/js/views/narration/menu.js
-var PACES = [
+var PACES2 = [
   ["each", "each step; in play every 2 s"],
   ["calm", "at most every 5 s"],
   ["off", "nothing"]
@@ -16655,7 +16721,7 @@ function radios(name, entries, choose) {
 }
 function createNarrationMenu(actions) {
   const wording = radios("wording", WORDINGS, actions.setWording);
-  const pace = radios("narration", PACES, actions.setNarration);
+  const pace = radios("narration", PACES2, actions.setNarration);
   const inside2 = h("div", { class: "floating" }, [
     h("fieldset", {}, h("legend", {}, "The sentence"), wording.labels),
     h("fieldset", {}, [
@@ -17878,20 +17944,6 @@ function container(id) {
   if (element === null) throw new Error(`The page must have an element #${id}.`);
   return element;
 }
-var DARK2 = matchMedia("(prefers-color-scheme: dark)");
-var COMPACT = matchMedia("(max-width: 1439px)");
-var PHONE = matchMedia("(max-width: 720px)");
-var FORCED = matchMedia("(forced-colors: active)");
-var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
-var systemTheme = () => DARK2.matches ? "dark" : "light";
-var layoutOf = () => PHONE.matches ? "phone" : COMPACT.matches ? "compact" : "wide";
-var PACES2 = ["calm", "each", "off"];
-function surroundings() {
-  const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
-  const narration = PACES2.find((pace) => pace === recalled("narration")) ?? PACES2[0];
-  const wording = recalled("wording") === "full" ? "full" : "plain";
-  return { theme, reducedMotion: REDUCED.matches, narration, wording, layout: layoutOf() };
-}
 function showTheme(screen, theme) {
   screen.paint(theme);
   remember("theme", theme === systemTheme() ? null : theme);
@@ -17929,20 +17981,6 @@ function update(view, state, previous) {
   } catch (error) {
     reportError(error);
   }
-}
-function followSurroundings(store) {
-  REDUCED.addEventListener("change", ({ matches }) => store.set({ reducedMotion: matches }));
-  DARK2.addEventListener("change", () => store.set({ theme: systemTheme() }));
-  for (const query of [COMPACT, PHONE])
-    query.addEventListener("change", () => store.set({ layout: layoutOf() }));
-}
-function commandsOf(actions, store) {
-  const toggle3 = () => store.get().play.playing ? actions.pause() : actions.play();
-  const toggleBackwards = () => store.get().play.playing ? actions.pause() : actions.playBackwards();
-  const { step: step2, stepBack: stepBack2, epoch, toEnd: toEnd2, reset: reset2 } = actions;
-  const slowMotion = actions.slow.toggle;
-  const bookmark = actions.bookmarks.add;
-  return { toggle: toggle3, toggleBackwards, step: step2, stepBack: stepBack2, epoch, toEnd: toEnd2, reset: reset2, slowMotion, bookmark };
 }
 function goTo(part) {
   part?.scrollIntoView();
@@ -17989,7 +18027,6 @@ function openLab(server, keys, tells, { help: help2, guide, screen }) {
   };
   return { leave, enter: address.enter, follow: address.wake };
 }
-var FULL = 507;
 async function open(store, address, server) {
   try {
     store.set({ catalogue: await server.asks.catalogue() });
@@ -17997,7 +18034,7 @@ async function open(store, address, server) {
     store.set({ keeps: (await server.asks.health()).data.kind });
   } catch (error) {
     const said = `${saidBy(error)} Reload the page to try again.`;
-    store.set(error instanceof Refused && error.status === FULL ? { storage: said } : { notice: said });
+    store.set(error instanceof Refused && error.isFull ? { storage: said } : { notice: said });
   }
 }
 function offer(lesson, modes) {
@@ -18039,7 +18076,7 @@ function start() {
     }
   });
   toggle3.addEventListener("click", modes.toggle);
-  DARK2.addEventListener("change", () => showTheme(screen, systemTheme()));
+  DARK.addEventListener("change", () => showTheme(screen, systemTheme()));
   FORCED.addEventListener("change", screen.redraw);
   listenToKeys(
     document,
@@ -18053,91 +18090,94 @@ start();
 export {
   refusals_exports as part0,
   mode_exports as part1,
-  dom_exports as part10,
-  format_exports as part11,
-  locks_exports as part12,
-  phases_exports as part13,
-  samples_exports as part14,
-  values_exports as part15,
-  human_exports as part16,
-  field_exports as part17,
-  labels_exports as part18,
-  loss_scale_exports as part19,
-  comparison_exports as part2,
-  chart_exports as part20,
-  contours_exports as part21,
-  map_exports2 as part22,
-  path_exports as part23,
-  picture_exports as part24,
-  reading_exports as part25,
-  subject_exports as part26,
-  camera_exports as part27,
-  morph_exports as part28,
-  overlay_exports as part29,
-  canvas_exports as part3,
-  place_exports as part30,
-  projection_exports as part31,
-  relief_exports as part32,
-  scale_bar_exports as part33,
-  thrift_exports as part34,
-  words_exports2 as part35,
-  line_exports as part36,
-  sentence_exports as part37,
-  hues_exports as part38,
-  labels_exports2 as part39,
-  caption_exports as part4,
-  lines_exports as part40,
-  painter_exports as part41,
-  picture_exports2 as part42,
-  scene_exports2 as part43,
-  words_exports3 as part44,
-  palette_exports as part45,
-  paths_exports as part46,
-  map_exports as part47,
-  marks_exports as part48,
-  names_exports2 as part49,
-  dashes_exports as part5,
-  worst_exports as part50,
-  read_number_exports as part51,
-  room_exports as part52,
-  size_exports as part53,
-  spread_exports as part54,
-  surface_exports as part55,
-  svg_exports as part56,
-  picture_exports3 as part57,
-  twin_exports as part58,
-  viridis_exports as part59,
-  ranges_exports as part6,
-  names_exports as part60,
-  scene_exports as part61,
-  words_exports4 as part62,
-  words_exports as part63,
-  memory_exports as part64,
-  errors_exports as part65,
-  config_exports as part66,
-  guide_exports as part67,
-  keys_exports as part68,
-  moving_exports as part69,
-  shares_exports as part7,
-  neurons_exports as part70,
-  parameters_exports as part71,
-  rate_exports as part72,
-  share_exports as part73,
-  store_exports as part74,
-  trying_exports as part75,
-  buttons_exports as part76,
-  held_exports as part77,
-  hands_exports as part78,
-  scenery_exports as part79,
-  ticks_exports as part8,
-  stage_exports as part80,
-  targets_exports as part81,
-  panel_exports as part82,
-  inline_edit_exports as part83,
-  rows_exports as part84,
-  inputs_exports as part85,
-  takeaway_exports as part86,
-  transport_exports as part87,
-  stage_exports2 as part88,
-  choices_exports as part9
+  choices_exports as part10,
+  table_number_exports as part11,
+  dom_exports as part12,
+  format_exports as part13,
+  locks_exports as part14,
+  phases_exports as part15,
+  samples_exports as part16,
+  values_exports as part17,
+  human_exports as part18,
+  field_exports as part19,
+  clipboard_exports as part2,
+  labels_exports as part20,
+  loss_scale_exports as part21,
+  chart_exports as part22,
+  contours_exports as part23,
+  map_exports2 as part24,
+  path_exports as part25,
+  picture_exports as part26,
+  reading_exports as part27,
+  subject_exports as part28,
+  camera_exports as part29,
+  comparison_exports as part3,
+  morph_exports as part30,
+  overlay_exports as part31,
+  place_exports as part32,
+  projection_exports as part33,
+  relief_exports as part34,
+  scale_bar_exports as part35,
+  thrift_exports as part36,
+  words_exports2 as part37,
+  line_exports as part38,
+  sentence_exports as part39,
+  canvas_exports as part4,
+  hues_exports as part40,
+  labels_exports2 as part41,
+  lines_exports as part42,
+  painter_exports as part43,
+  picture_exports2 as part44,
+  scene_exports2 as part45,
+  words_exports3 as part46,
+  palette_exports as part47,
+  paths_exports as part48,
+  map_exports as part49,
+  caption_exports as part5,
+  marks_exports as part50,
+  names_exports2 as part51,
+  worst_exports as part52,
+  read_number_exports as part53,
+  room_exports as part54,
+  size_exports as part55,
+  spread_exports as part56,
+  surface_exports as part57,
+  svg_exports as part58,
+  picture_exports3 as part59,
+  dashes_exports as part6,
+  twin_exports as part60,
+  viridis_exports as part61,
+  names_exports as part62,
+  scene_exports as part63,
+  words_exports4 as part64,
+  words_exports as part65,
+  memory_exports as part66,
+  errors_exports as part67,
+  config_exports as part68,
+  guide_exports as part69,
+  ranges_exports as part7,
+  keys_exports as part70,
+  moving_exports as part71,
+  neurons_exports as part72,
+  parameters_exports as part73,
+  race_line_exports as part74,
+  rate_exports as part75,
+  share_exports as part76,
+  store_exports as part77,
+  trying_exports as part78,
+  buttons_exports as part79,
+  shares_exports as part8,
+  held_exports as part80,
+  hands_exports as part81,
+  scenery_exports as part82,
+  stage_exports as part83,
+  targets_exports as part84,
+  panel_exports as part85,
+  inline_edit_exports as part86,
+  rows_exports as part87,
+  inputs_exports as part88,
+  takeaway_exports as part89,
+  ticks_exports as part9,
+  transport_exports as part90,
+  stage_exports2 as part91
 };

@@ -3,15 +3,15 @@ import {
 } from "./shared-glossary.js";
 
 // static/js/naming.js
-import { part69 } from "./main.js";
-import { part74 } from "./main.js";
+import { part71 } from "./main.js";
+import { part77 } from "./main.js";
 
 // static/js/views/naming/naming.js
-import { part10 as part102 } from "./main.js";
+import { part12 as part122 } from "./main.js";
 
 // static/js/draw/naming/placing.js
-import { part18 } from "./main.js";
-var { boxAround, overlap, within } = part18;
+import { part20 } from "./main.js";
+var { boxAround, overlap, within } = part20;
 var RIM = 8;
 var GAP = 6;
 var DOT = 8;
@@ -91,25 +91,8 @@ function placeCard(about, { width, height }, screen2, others = []) {
 }
 
 // static/js/draw/naming/things.js
-import { part71 } from "./main.js";
-import { part7 } from "./main.js";
-import { part11 } from "./main.js";
-import { part55 } from "./main.js";
-import { part60 } from "./main.js";
-var { isFrozen } = part71;
-var { allSamples, heldOutOf, membersOf } = part7;
-var {
-  batchLoss,
-  count,
-  counted,
-  measured,
-  percent,
-  rateText,
-  signed,
-  weight: weightText
-} = part11;
-var { isNoisy, isTextbook } = part55;
-var { batchSizeAt } = part60;
+import { part57 } from "./main.js";
+var { isTextbook } = part57;
 var THINGS = [
   { key: "sentence", name: "The sentence", says: "what just happened", at: ".sentence" },
   { key: "data", name: "Data", says: "what it learns from", at: "#settings .thumbnail", on: "network" },
@@ -262,6 +245,33 @@ function wordFor(key, { run, frame }) {
   if (isTextbook(run)) return ON_SURFACE[key] ?? key;
   return key === "weight" && frame?.weight?.label.includes("/bias[") ? "bias" : key;
 }
+
+// static/js/views/naming/naming.js
+import { part79 as part792 } from "./main.js";
+
+// static/js/views/naming/card.js
+import { part12 } from "./main.js";
+
+// static/js/draw/naming/now.js
+import { part73 } from "./main.js";
+import { part8 } from "./main.js";
+import { part13 } from "./main.js";
+import { part57 as part572 } from "./main.js";
+import { part62 } from "./main.js";
+var { isFrozen } = part73;
+var { allSamples, heldOutOf, membersOf } = part8;
+var {
+  batchLoss,
+  count,
+  counted,
+  measured,
+  percent,
+  rateText,
+  signed,
+  weight: weightText
+} = part13;
+var { isNoisy, isTextbook: isTextbook2 } = part572;
+var { batchSizeAt } = part62;
 var rateNow = (state) => state.frame?.learning_rate;
 function batchNow({ run, data }) {
   if (!run || !data) return null;
@@ -287,9 +297,9 @@ function gradientNow({ run, frame }) {
   const slope = frame?.weight?.gradient;
   if (!frame || slope === null || slope === void 0) return null;
   const before = `Before step ${count(frame.step)} it was ${signed(slope, 3)}`;
-  if (isTextbook(run) && isNoisy(run)) return `${before}, noise included.`;
-  const [what, height] = isTextbook(run) ? ["number", "f"] : ["weight", "loss"];
-  if (slope === 0) return `${before}: ${isTextbook(run) ? "f" : "the loss"} was level there.`;
+  if (isTextbook2(run) && isNoisy(run)) return `${before}, noise included.`;
+  const [what, height] = isTextbook2(run) ? ["number", "f"] : ["weight", "loss"];
+  if (slope === 0) return `${before}: ${isTextbook2(run) ? "f" : "the loss"} was level there.`;
   return `${before}: a slightly larger ${what} meant a ${slope > 0 ? "higher" : "lower"} ${height}.`;
 }
 function landscapeNow({ run }) {
@@ -297,14 +307,14 @@ function landscapeNow({ run }) {
   const all = run.parameter_count;
   return all > 2 ? `This picture shows 2 of ${count(all)} directions.` : "There are no more directions than these.";
 }
-var ballNow = ({ run, frame, data }) => frame && `${isTextbook(run) ? "f(x, y)" : `The loss over ${allSamples(data)}`} is ${measured(frame.loss)} there${penaltyNow(frame)}.`;
+var ballNow = ({ run, frame, data }) => frame && `${isTextbook2(run) ? "f(x, y)" : `The loss over ${allSamples(data)}`} is ${measured(frame.loss)} there${penaltyNow(frame)}.`;
 var penaltyNow = ({ penalty }) => penalty ? `, ${measured(penalty)} of it the penalty on weights` : "";
 var heldOutNow = ({ val_accuracy: right }, data) => data?.held_out && right !== null ? `, and for ${percent(right)} of ${membersOf(heldOutOf(data))}` : "";
 var predictionsNow = ({ frame, data }) => frame && frame.accuracy !== null && data?.task !== "regression" ? `It is right for ${percent(frame.accuracy)} of ${allSamples(data)}${heldOutNow(frame, data)}.` : null;
 function sentenceNow({ run, frame }) {
   const batch = frame?.batch;
   if (!frame || !batch || batch.loss_after === null) return null;
-  return `Step ${count(frame.step)} took ${isTextbook(run) ? "f(x, y)" : "the batch’s loss"} from ${batchLoss(batch.loss_before)} to ${batchLoss(batch.loss_after)}.`;
+  return `Step ${count(frame.step)} took ${isTextbook2(run) ? "f(x, y)" : "the batch’s loss"} from ${batchLoss(batch.loss_before)} to ${batchLoss(batch.loss_after)}.`;
 }
 var NOW = {
   sentence: sentenceNow,
@@ -326,14 +336,10 @@ var NOW = {
 };
 var nowWords = (key, state) => NOW[key]?.(state) ?? "";
 
-// static/js/views/naming/naming.js
-import { part76 as part762 } from "./main.js";
-
 // static/js/views/naming/card.js
-import { part10 } from "./main.js";
-import { part76 } from "./main.js";
-var { h } = part10;
-var { button } = part76;
+import { part79 } from "./main.js";
+var { h } = part12;
+var { button } = part79;
 function nameOf(key, state) {
   const word = wordFor(key, state);
   return thingsOf(state).find((one) => one.key === key)?.name ?? word.charAt(0).toUpperCase() + word.slice(1);
@@ -351,10 +357,10 @@ function createCard(key, state, { learn, all }) {
 }
 
 // static/js/views/naming/naming.js
-import { part81 } from "./main.js";
-var { h: h2, s } = part102;
-var { button: button2 } = part762;
-var { targetOf } = part81;
+import { part84 } from "./main.js";
+var { h: h2, s } = part122;
+var { button: button2 } = part792;
+var { targetOf } = part84;
 var NARROW = 720;
 var ROW = 30;
 var LIST_WIDTH = 210;
@@ -524,8 +530,8 @@ var Naming = class {
 var createNaming = (...parts) => new Naming(...parts);
 
 // static/js/naming.js
-var { isMoving } = part69;
-var { when } = part74;
+var { isMoving } = part71;
+var { when } = part77;
 function createNames(container, page, store, actions, ways) {
   const played = { forth: false, back: false };
   function closed() {

@@ -1,15 +1,15 @@
 // static/js/views/network/tiles.js
-import { part3 as part32 } from "./main.js";
-import { part10 } from "./main.js";
-import { part53 } from "./main.js";
+import { part4 as part42 } from "./main.js";
+import { part12 } from "./main.js";
+import { part55 } from "./main.js";
 
 // static/js/draw/tiles/layout.js
-import { part71 } from "./main.js";
-import { part39 } from "./main.js";
-import { part43 } from "./main.js";
-var { drops, layersOf } = part71;
-var { LEGEND } = part39;
-var { LINE, planOf } = part43;
+import { part73 } from "./main.js";
+import { part41 } from "./main.js";
+import { part45 } from "./main.js";
+var { drops, layersOf } = part73;
+var { LEGEND } = part41;
+var { LINE, planOf } = part45;
 var TOP = 46;
 var BOTTOM = LEGEND.height + 8;
 var SINGLE = 8;
@@ -118,13 +118,13 @@ function columnOf(block, slot, middle) {
 var sideOf = ({ pitch, words: words3 = 0 }) => pitch - (words3 || (pitch > 20 ? 4 : pitch > 14 ? 2 : 1.5));
 
 // static/js/draw/tiles/picture.js
-import { part3 } from "./main.js";
-import { part39 as part392 } from "./main.js";
-import { part45 as part452 } from "./main.js";
+import { part4 } from "./main.js";
+import { part41 as part412 } from "./main.js";
+import { part47 as part472 } from "./main.js";
 
 // static/js/draw/tiles/tones.js
-import { part45 } from "./main.js";
-var { rgb } = part45;
+import { part47 } from "./main.js";
+var { rgb } = part47;
 var INK = 0.9;
 function endsOf({ signed, low, high }, unit) {
   const size = Math.max(Math.abs(low[unit]), Math.abs(high[unit]));
@@ -166,9 +166,9 @@ function writeTones(pixels, layer, points, palette) {
 }
 
 // static/js/draw/tiles/picture.js
-var { fill, line, stroke, typeface, write } = part3;
-var { centered, LEGEND: LEGEND2 } = part392;
-var { blend } = part452;
+var { fill, line, stroke, typeface, write } = part4;
+var { centered, LEGEND: LEGEND2 } = part412;
+var { blend } = part472;
 var OTHERS = 0.4;
 var CROSSED = 7;
 var KEY = { width: 46, height: 6, gap: 44, beside: 20, pieces: 12 };
@@ -314,10 +314,10 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
 }
 
 // static/js/draw/tiles/words.js
-import { part11 } from "./main.js";
-import { part63 } from "./main.js";
-var { count, significant } = part11;
-var { value, words } = part63;
+import { part13 } from "./main.js";
+import { part65 } from "./main.js";
+var { count, significant } = part13;
+var { value, words } = part65;
 var text = (number) => significant(number, 3);
 function tileFacts(tiles, layer, unit, sum) {
   const own = tiles.layers[layer - tiles.first];
@@ -335,15 +335,15 @@ function rangeWords({ kind, points }, own, unit) {
 }
 
 // static/js/views/network/tiles.js
-import { part63 as part632 } from "./main.js";
-import { part70 } from "./main.js";
-import { part71 as part712 } from "./main.js";
-var { fill: fill2, ring } = part32;
-var { h } = part10;
-var { fitCanvas } = part53;
-var { textOf } = part632;
-var { asTaken, lookedAt } = part70;
-var { edgeOf } = part712;
+import { part65 as part652 } from "./main.js";
+import { part72 } from "./main.js";
+import { part73 as part732 } from "./main.js";
+var { fill: fill2, ring } = part42;
+var { h } = part12;
+var { fitCanvas } = part55;
+var { textOf } = part652;
+var { asTaken, lookedAt } = part72;
+var { edgeOf } = part732;
 var LARGE = 160;
 var Tiles = class {
   plan = planTiles;
@@ -423,20 +423,20 @@ function standing({ run, hovered }) {
 }
 
 // static/js/views/weight/neuron.js
-import { part4 } from "./main.js";
-import { part10 as part103 } from "./main.js";
-import { part13 } from "./main.js";
-import { part58 } from "./main.js";
+import { part5 } from "./main.js";
+import { part12 as part123 } from "./main.js";
+import { part15 } from "./main.js";
+import { part60 } from "./main.js";
 
 // static/js/draw/weight/neuron-picture.js
-import { part8 } from "./main.js";
-import { part10 as part102 } from "./main.js";
-import { part36 } from "./main.js";
-import { part56 } from "./main.js";
-var { numbers, numbersAcross, roomBeside } = part8;
-var { s } = part102;
-var { linear, pathThrough, px, spanOf } = part36;
-var { circle, label, levelLines, path } = part56;
+import { part9 } from "./main.js";
+import { part12 as part122 } from "./main.js";
+import { part38 } from "./main.js";
+import { part58 } from "./main.js";
+var { numbers, numbersAcross, roomBeside } = part9;
+var { s } = part122;
+var { linear, pathThrough, px, spanOf } = part38;
+var { circle, label, levelLines, path } = part58;
 var TICK_ROOM = 18;
 var RIGHT = 64;
 var LEVEL_ROOM = 14;
@@ -540,14 +540,14 @@ function nearestTo({ z }, { x }, left) {
 }
 
 // static/js/draw/weight/neuron-words.js
-import { part11 as part112 } from "./main.js";
-import { part12 } from "./main.js";
-import { part15 } from "./main.js";
-import { part63 as part633 } from "./main.js";
-var { count: count2, counted } = part112;
-var { lockOf, lockWords } = part12;
-var { slopeText, valueText } = part15;
-var { value: value2, words: words2 } = part633;
+import { part13 as part132 } from "./main.js";
+import { part14 } from "./main.js";
+import { part17 } from "./main.js";
+import { part65 as part653 } from "./main.js";
+var { count: count2, counted } = part132;
+var { lockOf, lockWords } = part14;
+var { slopeText, valueText } = part17;
+var { value: value2, words: words2 } = part653;
 var nameOf = ({ name, unit }) => `${name}[${unit}]`;
 function sampleWords({ look, sample, limit }) {
   const { z, a, slope, activation, indices } = look;
@@ -589,12 +589,12 @@ function neuronTable({ indices, z, a, slope, error }) {
 }
 
 // static/js/views/weight/neuron.js
-import { part76 } from "./main.js";
-var { setCaption } = part4;
-var { h: h2, s: s2, setAttributes, setText } = part103;
-var { BACKWARD, FORWARD } = part13;
-var { createTwin } = part58;
-var { button } = part76;
+import { part79 } from "./main.js";
+var { setCaption } = part5;
+var { h: h2, s: s2, setAttributes, setText } = part123;
+var { BACKWARD, FORWARD } = part15;
+var { createTwin } = part60;
+var { button } = part79;
 var WAITING = "The neuron’s numbers are on their way.";
 var NONE = "A neuron of a network appears here.";
 var MOVES = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };

@@ -1,8 +1,8 @@
 // static/js/acting/quiz-me.js
-import { part65 } from "./main.js";
-import { part74 } from "./main.js";
-var { saidBy } = part65;
-var { createStore } = part74;
+import { part67 } from "./main.js";
+import { part77 } from "./main.js";
+var { saidBy } = part67;
+var { createStore } = part77;
 var ORDER = ["largest_move", "sample_loss", "direction", "new_weight", "lower_loss", "best_rate"];
 var QuizMe = class {
   #asks;
@@ -66,21 +66,21 @@ function sorted(questions) {
 }
 
 // static/js/quiz-me.js
-import { part65 as part652 } from "./main.js";
-import { part69 } from "./main.js";
-import { part74 as part742 } from "./main.js";
+import { part67 as part672 } from "./main.js";
+import { part71 } from "./main.js";
+import { part77 as part772 } from "./main.js";
 
 // static/js/views/quiz/dialog.js
-import { part10 as part102 } from "./main.js";
-import { part11 as part112 } from "./main.js";
+import { part12 as part122 } from "./main.js";
+import { part13 as part132 } from "./main.js";
 
 // static/js/views/quiz/question.js
-import { part10 } from "./main.js";
-import { part11 } from "./main.js";
-import { part51 } from "./main.js";
-var { h, setText } = part10;
-var { fixed } = part11;
-var { readNumber } = part51;
+import { part12 } from "./main.js";
+import { part13 } from "./main.js";
+import { part53 } from "./main.js";
+var { h, setText } = part12;
+var { fixed } = part13;
+var { readNumber } = part53;
 function createQuestion(container, actions, moment) {
   const text = h("p", { class: "quiz-text", tabindex: "-1", "aria-describedby": moment });
   const answers = h("div", { class: "quiz-answers" });
@@ -158,8 +158,8 @@ function truthText({ choices, digits, unit }, truth) {
 }
 
 // static/js/views/quiz/dialog.js
-var { h: h2, setText: setText2 } = part102;
-var { count } = part112;
+var { h: h2, setText: setText2 } = part122;
+var { count } = part132;
 function createQuizDialog(container, actions) {
   const dialog = container;
   const moment = h2("p", { class: "quiz-moment" });
@@ -205,9 +205,9 @@ function createQuizDialog(container, actions) {
 }
 
 // static/js/quiz-me.js
-var { saidBy: saidBy2 } = part652;
-var { isMoving } = part69;
-var { when } = part742;
+var { saidBy: saidBy2 } = part672;
+var { isMoving } = part71;
+var { when } = part772;
 function createQuizMe(container, page, server, actions) {
   const quiz = new QuizMe(server.asks);
   const { answer, next, store } = quiz;

@@ -14,11 +14,11 @@ import {
 } from "./shared-strokes.js";
 
 // static/js/acting/racing.js
-import { part46 as part462 } from "./main.js";
+import { part48 as part482 } from "./main.js";
 
 // static/js/draw/race/entrants.js
-import { part72 } from "./main.js";
-var { rateSet } = part72;
+import { part75 } from "./main.js";
+var { rateSet } = part75;
 var FEWEST = 2;
 var MOST = 6;
 var MOMENTUM = 0.9;
@@ -111,16 +111,17 @@ var REPLAY_SECONDS = 12;
 var paceOf = (until, speed) => speed ?? Math.max(1, Math.round(until / REPLAY_SECONDS));
 
 // static/js/acting/racing.js
-import { part65 as part652 } from "./main.js";
-import { part66 } from "./main.js";
+import { part67 as part672 } from "./main.js";
+import { part68 } from "./main.js";
 import { part74 } from "./main.js";
+import { part77 } from "./main.js";
 
 // static/js/acting/race-asking.js
-import { part46 } from "./main.js";
-import { part65 } from "./main.js";
+import { part48 } from "./main.js";
+import { part67 } from "./main.js";
 import { part0 } from "./main.js";
-var { valueAt } = part46;
-var { Refused } = part65;
+var { valueAt } = part48;
+var { Refused } = part67;
 var { standing } = part0;
 var SIZES = [65, 33, 17];
 var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
@@ -148,21 +149,21 @@ async function finestLandscape(id, until, asks) {
 
 // static/js/acting/racing.js
 import { part0 as part02 } from "./main.js";
-var { valueAt: valueAt2 } = part462;
-var { Refused: Refused2, saidBy } = part652;
-var { same } = part66;
-var { createStore } = part74;
+var { valueAt: valueAt2 } = part482;
+var { Refused: Refused2, saidBy } = part672;
+var { same } = part68;
+var { USUAL_LINE } = part74;
+var { createStore } = part77;
 var { standing: standing2, withMoved } = part02;
 var PROGRESS_MS = 200;
 var LONGEST_GAP = 0.25;
 var seconds = () => performance.now() / 1e3;
 var wait = (ms) => new Promise((over) => setTimeout(over, ms));
 var nextPicture = () => new Promise((drawn) => requestAnimationFrame(drawn));
-var USUAL2 = { finish: null, rule: "first" };
 var initialRace = ({ theme, raceLine }) => ({
   ...{ catalogue: null, base: null, entrants: [], editing: true },
   ...{ race: null, order: [], courses: {}, result: null, landscape: null },
-  ...{ line: raceLine ?? USUAL2, step: 0, playing: false, speed: null, refused: {}, notice: null, theme }
+  ...{ line: raceLine ?? USUAL_LINE, step: 0, playing: false, speed: null, refused: {}, notice: null, theme }
 });
 var Racing = class {
   #lab;
@@ -226,7 +227,10 @@ var Racing = class {
     }
     if (turn2 !== this.#turn || Object.keys(this.store.get().courses).length < order.length) return;
     await this.#judging.to(this.store.get().line);
-    if (turn2 === this.#turn && this.store.get().result) this.#begin();
+    if (turn2 !== this.#turn || !this.store.get().result) return;
+    if (this.#lab.get().reducedMotion)
+      this.toEnd();
+    else this.play();
   };
   play = async () => {
     const { result, step } = this.store.get();
@@ -267,11 +271,9 @@ var Racing = class {
   }
   async #compute(race, id, turn2) {
     const isHere = () => turn2 === this.#turn;
-    const trained = { done: false };
-    const training = this.#asked(this.#asks.train(id, {})).finally(
-      () => Object.assign(trained, { done: true })
-    );
-    this.#watch(race, () => !trained.done && isHere());
+    const under = /* @__PURE__ */ new Set([id]);
+    const training = this.#asked(this.#asks.train(id, {})).finally(() => under.delete(id));
+    this.#watch(race, () => under.size > 0 && isHere());
     if (!await training || !isHere()) return;
     const course = await this.#asked(this.#asks.raceCourse(race, id));
     if (!course || !isHere()) return;
@@ -286,10 +288,6 @@ var Racing = class {
       if (race && goesOn()) this.store.set({ race });
       await wait(PROGRESS_MS);
     }
-  }
-  #begin() {
-    if (this.#lab.get().reducedMotion) this.toEnd();
-    else this.play();
   }
   #advance(time) {
     const { result, step, speed } = this.store.get();
@@ -330,20 +328,20 @@ var Racing = class {
 };
 
 // static/js/views/race/race.js
-import { part4 as part42 } from "./main.js";
-import { part10 as part1012 } from "./main.js";
+import { part5 as part52 } from "./main.js";
+import { part12 as part1212 } from "./main.js";
 
 // static/js/draw/race/lanes.js
-import { part17 } from "./main.js";
 import { part19 } from "./main.js";
-import { part23 } from "./main.js";
-import { part28 } from "./main.js";
-import { part36 } from "./main.js";
-var { sample, share, spreadOf } = part17;
-var { footOf, steadyScale } = part19;
-var { stopAt, stopAtStep } = part23;
-var { blend, stillOf } = part28;
-var { hull } = part36;
+import { part21 } from "./main.js";
+import { part25 } from "./main.js";
+import { part30 } from "./main.js";
+import { part38 } from "./main.js";
+var { sample, share, spreadOf } = part19;
+var { footOf, steadyScale } = part21;
+var { stopAt, stopAtStep } = part25;
+var { blend, stillOf } = part30;
+var { hull } = part38;
 function walkedLane(lane, number, step, crossings = []) {
   const walked = lane.step.findLastIndex((one) => one <= step) + 1;
   const stops = Array.from({ length: walked }, (_, k) => stopAt(lane, k));
@@ -376,10 +374,10 @@ function backgroundOf({ a, b, loss, lanes }) {
 }
 
 // static/js/draw/race/words.js
-import { part11 } from "./main.js";
-import { part63 } from "./main.js";
-var { count, counted, measured, percent, plain, significant } = part11;
-var { evenly, value, words } = part63;
+import { part13 } from "./main.js";
+import { part65 } from "./main.js";
+var { count, counted, measured, percent, plain, significant } = part13;
+var { evenly, value, words } = part65;
 function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
   const drawn = given ? "" : ` (seed ${seed})`;
   const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
@@ -470,18 +468,18 @@ function raceTable(all, lanes, quantity) {
 }
 
 // static/js/views/race/race.js
-import { part58 } from "./main.js";
-import { part68 } from "./main.js";
-import { part76 as part765 } from "./main.js";
+import { part60 } from "./main.js";
+import { part70 } from "./main.js";
+import { part79 as part795 } from "./main.js";
 
 // static/js/views/race/curves.js
-import { part10 as part102 } from "./main.js";
+import { part12 as part122 } from "./main.js";
 
 // static/js/views/race/chart.js
-import { part10 } from "./main.js";
-import { part82 } from "./main.js";
-var { s } = part10;
-var { Drawing } = part82;
+import { part12 } from "./main.js";
+import { part85 } from "./main.js";
+var { s } = part12;
+var { Drawing } = part85;
 var RaceChart = class extends Drawing {
   svg;
   constructor(kind, name) {
@@ -497,7 +495,7 @@ var RaceChart = class extends Drawing {
 };
 
 // static/js/views/race/curves.js
-var { setAttributes } = part102;
+var { setAttributes } = part122;
 var RaceCurves = class extends RaceChart {
   #kept = {
     courses: null,
@@ -535,16 +533,16 @@ var RaceCurves = class extends RaceChart {
 var createRaceCurves = () => new RaceCurves();
 
 // static/js/views/race/entrants.js
-import { part10 as part103 } from "./main.js";
-import { part72 as part722 } from "./main.js";
-import { part76 } from "./main.js";
-import { part77 } from "./main.js";
-import { part85 } from "./main.js";
-var { h, setText } = part103;
-var { rateSet: rateSet2 } = part722;
-var { button } = part76;
-var { Held } = part77;
-var { numberInput, selectInput } = part85;
+import { part12 as part123 } from "./main.js";
+import { part75 as part752 } from "./main.js";
+import { part79 } from "./main.js";
+import { part80 } from "./main.js";
+import { part88 } from "./main.js";
+var { h, setText } = part123;
+var { rateSet: rateSet2 } = part752;
+var { button } = part79;
+var { Held } = part80;
+var { numberInput, selectInput } = part88;
 function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
   const back = button("Back to the race", () => actions.edit(false), { class: "race-link" });
@@ -622,14 +620,14 @@ function createRow(place, catalogue, actions) {
 }
 
 // static/js/views/race/field.js
-import { part10 as part104 } from "./main.js";
-import { part11 as part112 } from "./main.js";
-import { part76 as part762 } from "./main.js";
-import { part84 } from "./main.js";
-var { h: h2, s: s2, setText: setText2 } = part104;
-var { count: count2 } = part112;
-var { button: button2 } = part762;
-var { createRows } = part84;
+import { part12 as part124 } from "./main.js";
+import { part13 as part132 } from "./main.js";
+import { part79 as part792 } from "./main.js";
+import { part87 } from "./main.js";
+var { h: h2, s: s2, setText: setText2 } = part124;
+var { count: count2 } = part132;
+var { button: button2 } = part792;
+var { createRows } = part87;
 function createField(actions) {
   const list = h2("ol", { class: "race-field" });
   const change = button2("Change who races", () => actions.edit(true), { class: "race-link" });
@@ -678,9 +676,9 @@ function createRow2({ number, id, name }) {
 }
 
 // static/js/views/race/finish.js
-import { part9 } from "./main.js";
-import { part10 as part105 } from "./main.js";
-import { part11 as part113 } from "./main.js";
+import { part10 } from "./main.js";
+import { part12 as part125 } from "./main.js";
+import { part13 as part133 } from "./main.js";
 
 // static/js/draw/race/line-track.js
 var LOG_FROM = 50;
@@ -702,11 +700,11 @@ function placeOfLine({ low, high, isLog }, loss) {
 }
 
 // static/js/views/race/finish.js
-import { part76 as part763 } from "./main.js";
-var { createChoices } = part9;
-var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part105;
-var { count: count3, plain: plain2, short } = part113;
-var { button: button3 } = part763;
+import { part79 as part793 } from "./main.js";
+var { createChoices } = part10;
+var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part125;
+var { count: count3, plain: plain2, short } = part133;
+var { button: button3 } = part793;
 var RULES = { "first under": "first", "stays under": "stays" };
 var NAMES = Object.keys(RULES);
 function createFinish(actions) {
@@ -769,12 +767,12 @@ function createFinish(actions) {
 }
 
 // static/js/draw/race/finish-line.js
-import { part3 } from "./main.js";
-import { part19 as part192 } from "./main.js";
-import { part21 } from "./main.js";
-var { line, stroke } = part3;
-var { toU } = part192;
-var { contours } = part21;
+import { part4 } from "./main.js";
+import { part21 as part212 } from "./main.js";
+import { part23 } from "./main.js";
+var { line, stroke } = part4;
+var { toU } = part212;
+var { contours } = part23;
 var WIDTH = 5;
 var CHECKS = [3.5, 3.5];
 var DARK = "#14171b";
@@ -840,8 +838,8 @@ function createGround() {
 }
 
 // static/js/views/race/headline.js
-import { part10 as part106 } from "./main.js";
-var { h: h4, setText: setText4 } = part106;
+import { part12 as part126 } from "./main.js";
+var { h: h4, setText: setText4 } = part126;
 function createHeadline() {
   const sentence = h4("p", { class: "race-sentence" });
   const note = h4("p", { class: "race-note" });
@@ -856,17 +854,17 @@ function createHeadline() {
 }
 
 // static/js/views/race/laps.js
-import { part10 as part108 } from "./main.js";
+import { part12 as part128 } from "./main.js";
 
 // static/js/draw/race/laps.js
-import { part10 as part107 } from "./main.js";
-import { part11 as part114 } from "./main.js";
-import { part36 as part362 } from "./main.js";
-import { part56 } from "./main.js";
-var { s: s3 } = part107;
-var { count: count4, counted: counted2 } = part114;
-var { linear, px } = part362;
-var { label, path } = part56;
+import { part12 as part127 } from "./main.js";
+import { part13 as part134 } from "./main.js";
+import { part38 as part382 } from "./main.js";
+import { part58 } from "./main.js";
+var { s: s3 } = part127;
+var { count: count4, counted: counted2 } = part134;
+var { linear, px } = part382;
+var { label, path } = part58;
 var MARGINS = { left: 12, right: 48, top: 24, bottom: 10 };
 var THICK = 9;
 var DISC = 9.5;
@@ -1009,7 +1007,7 @@ var drawCross = (x, y) => [
 var lapWords = (lap) => lap === 1 ? "one lap is one step" : `one lap is one epoch, ${counted2(lap, "step")}`;
 
 // static/js/views/race/laps.js
-var { h: h5, setAttributes: setAttributes3, setText: setText5 } = part108;
+var { h: h5, setAttributes: setAttributes3, setText: setText5 } = part128;
 var RaceLaps = class extends RaceChart {
   #laps = h5("span", { class: "race-aside" });
   title = h5("h3", {}, "Laps ", this.#laps);
@@ -1039,21 +1037,21 @@ var RaceLaps = class extends RaceChart {
 var createRaceLaps = () => new RaceLaps();
 
 // static/js/views/race/map.js
-import { part4 } from "./main.js";
-import { part10 as part109 } from "./main.js";
-import { part20 as part202 } from "./main.js";
-import { part22 } from "./main.js";
-import { part25 } from "./main.js";
+import { part5 } from "./main.js";
+import { part12 as part129 } from "./main.js";
+import { part22 as part222 } from "./main.js";
+import { part24 } from "./main.js";
+import { part27 } from "./main.js";
 
 // static/js/draw/race/lane-picture.js
-import { part3 as part32 } from "./main.js";
-import { part20 } from "./main.js";
-import { part30 } from "./main.js";
-import { part32 as part322 } from "./main.js";
-var { fill, line: line2, ring, stroke: stroke2, typeface, write } = part32;
-var { mapBox, toPixels, traceStops } = part20;
-var { clipped, onBlock, placeOf } = part30;
-var { hidden } = part322;
+import { part4 as part42 } from "./main.js";
+import { part22 } from "./main.js";
+import { part32 } from "./main.js";
+import { part34 } from "./main.js";
+var { fill, line: line2, ring, stroke: stroke2, typeface, write } = part42;
+var { mapBox, toPixels, traceStops } = part22;
+var { clipped, onBlock, placeOf } = part32;
+var { hidden } = part34;
 var BALL = 9.5;
 var START = 4.5;
 var WAY = 2.6;
@@ -1160,15 +1158,15 @@ function drawBall(context, spot, number, palette) {
 }
 
 // static/js/views/race/map.js
-import { part53 } from "./main.js";
-import { part82 as part822 } from "./main.js";
-var { setCaption } = part4;
-var { h: h6, setAttributes: setAttributes4 } = part109;
-var { planeUnder } = part202;
-var { createMap } = part22;
-var { reading, readingAt } = part25;
-var { fitCanvas } = part53;
-var { Drawing: Drawing2 } = part822;
+import { part55 } from "./main.js";
+import { part85 as part852 } from "./main.js";
+var { setCaption } = part5;
+var { h: h6, setAttributes: setAttributes4 } = part129;
+var { planeUnder } = part222;
+var { createMap } = part24;
+var { reading, readingAt } = part27;
+var { fitCanvas } = part55;
+var { Drawing: Drawing2 } = part852;
 var BEFORE = "The map appears when all are computed.";
 var RaceMap = class extends Drawing2 {
   #canvas = h6("canvas");
@@ -1242,14 +1240,14 @@ var RaceMap = class extends Drawing2 {
 var createRaceMap = (ground) => new RaceMap(ground);
 
 // static/js/views/race/player.js
-import { part10 as part1010 } from "./main.js";
-import { part11 as part115 } from "./main.js";
-import { part76 as part764 } from "./main.js";
-import { part87 } from "./main.js";
-var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part1010;
-var { count: count5, counted: counted3 } = part115;
-var { iconButton, turnPlay } = part764;
-var { createSpeed } = part87;
+import { part12 as part1210 } from "./main.js";
+import { part13 as part135 } from "./main.js";
+import { part79 as part794 } from "./main.js";
+import { part90 } from "./main.js";
+var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part1210;
+var { count: count5, counted: counted3 } = part135;
+var { iconButton, turnPlay } = part794;
+var { createSpeed } = part90;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
@@ -1296,20 +1294,20 @@ function createRacePlayer(actions) {
 }
 
 // static/js/views/race/surface.js
-import { part10 as part1011 } from "./main.js";
-import { part27 } from "./main.js";
+import { part12 as part1211 } from "./main.js";
 import { part29 } from "./main.js";
 import { part31 } from "./main.js";
-import { part53 as part532 } from "./main.js";
-import { part79 } from "./main.js";
-import { part82 as part823 } from "./main.js";
-var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part1011;
-var { HOME, keyed, turn } = part27;
-var { drawBlock } = part29;
-var { project } = part31;
-var { fitCanvas: fitCanvas2 } = part532;
-var { openSurface, Scenery } = part79;
-var { Drawing: Drawing3 } = part823;
+import { part33 } from "./main.js";
+import { part55 as part552 } from "./main.js";
+import { part82 } from "./main.js";
+import { part85 as part853 } from "./main.js";
+var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part1211;
+var { HOME, keyed, turn } = part29;
+var { drawBlock } = part31;
+var { project } = part33;
+var { fitCanvas: fitCanvas2 } = part552;
+var { openSurface, Scenery } = part82;
+var { Drawing: Drawing3 } = part853;
 var MARGINS2 = { left: 10, right: 10, top: 8, bottom: 8 };
 var TURN = 8e-3;
 var RaceSurface = class extends Drawing3 {
@@ -1388,11 +1386,11 @@ var RaceSurface = class extends Drawing3 {
 var createRaceSurface = (ground) => new RaceSurface(ground);
 
 // static/js/views/race/race.js
-var { createPace, PANEL_MS } = part42;
-var { h: h9, setText: setText8 } = part1012;
-var { createTwin } = part58;
-var { commandIn, KEYS } = part68;
-var { button: button4 } = part765;
+var { createPace, PANEL_MS } = part52;
+var { h: h9, setText: setText8 } = part1212;
+var { createTwin } = part60;
+var { commandIn, KEYS } = part70;
+var { button: button4 } = part795;
 var OWN_KEYS = "input, select";
 var OWN_SPACE = "button, a, summary";
 function createRace(container, actions) {

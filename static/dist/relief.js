@@ -1,13 +1,13 @@
 // static/js/views/guide/relief.js
-import { part10 } from "./main.js";
+import { part12 } from "./main.js";
 
 // static/js/draw/guide/plates.js
-import { part11 } from "./main.js";
-import { part18 } from "./main.js";
-import { part30 } from "./main.js";
-var { fixed } = part11;
-var { boxAround, placeLabels } = part18;
-var { onBlock, placeOf } = part30;
+import { part13 } from "./main.js";
+import { part20 } from "./main.js";
+import { part32 } from "./main.js";
+var { fixed } = part13;
+var { boxAround, placeLabels } = part20;
+var { onBlock, placeOf } = part32;
 var LETTER = 8.6;
 var PADDING = 22;
 var HEIGHT = 30;
@@ -54,17 +54,17 @@ function platesOf({ path, ball }, shown, eye, size) {
 }
 
 // static/js/views/guide/relief.js
-import { part23 } from "./main.js";
-import { part24 } from "./main.js";
-import { part78 } from "./main.js";
-import { part79 } from "./main.js";
-import { part80 } from "./main.js";
-var { h } = part10;
-var { dividedPath, wholePath } = part23;
-var { pictureOf } = part24;
-var { turnByHand, turnByKeys } = part78;
-var { openSurface } = part79;
-var { Stage } = part80;
+import { part25 } from "./main.js";
+import { part26 } from "./main.js";
+import { part81 } from "./main.js";
+import { part82 } from "./main.js";
+import { part83 } from "./main.js";
+var { h } = part12;
+var { dividedPath, wholePath } = part25;
+var { pictureOf } = part26;
+var { turnByHand, turnByKeys } = part81;
+var { openSurface } = part82;
+var { Stage } = part83;
 var FORM = { unit: () => 1, margins: { left: 6, right: 6, top: 6, bottom: 6 }, isWordless: true };
 var NAME = "The loss as a surface, with the way of the weights. Arrow keys turn it.";
 function withBeads(landscape, stepsPerEpoch, before) {

@@ -1,6 +1,6 @@
 // static/js/acting/attempt.js
-import { part65 } from "./main.js";
-var { saidBy } = part65;
+import { part67 } from "./main.js";
+var { saidBy } = part67;
 async function attempted(store, act) {
   store.set({ notice: null });
   try {

@@ -11,20 +11,20 @@ function hueOf(palette, number) {
 var hueClass = (number) => `race-hue-${(number - 1) % DASHES.length + 1}`;
 
 // static/js/draw/race/curves.js
-import { part6 } from "./main.js";
-import { part8 } from "./main.js";
-import { part10 } from "./main.js";
-import { part11 } from "./main.js";
-import { part36 } from "./main.js";
-import { part54 } from "./main.js";
+import { part7 } from "./main.js";
+import { part9 } from "./main.js";
+import { part12 } from "./main.js";
+import { part13 } from "./main.js";
+import { part38 } from "./main.js";
 import { part56 } from "./main.js";
-var { logTicks } = part6;
-var { counts, numbers, numbersAcross } = part8;
-var { s } = part10;
-var { axisTexts } = part11;
-var { linear, pathThrough, px } = part36;
-var { spread } = part54;
-var { circle, clip, label, levelLines, path } = part56;
+import { part58 } from "./main.js";
+var { logTicks } = part7;
+var { counts, numbers, numbersAcross } = part9;
+var { s } = part12;
+var { axisTexts } = part13;
+var { linear, pathThrough, px } = part38;
+var { spread } = part56;
+var { circle, clip, label, levelLines, path } = part58;
 var MARGINS = { left: 60, right: 34, top: 16, bottom: 32 };
 var DISC_HEIGHT = 19;
 var DISC = 8.5;

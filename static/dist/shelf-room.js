@@ -9,13 +9,13 @@ import {
 } from "./shared-strokes.js";
 
 // static/js/acting/shelf.js
-import { part11 } from "./main.js";
-import { part65 } from "./main.js";
-import { part69 } from "./main.js";
+import { part13 } from "./main.js";
+import { part67 } from "./main.js";
+import { part71 } from "./main.js";
 
 // static/js/state/shelf.js
-import { part71 } from "./main.js";
-var { isDropout } = part71;
+import { part73 } from "./main.js";
+var { isDropout } = part73;
 var MOST_COMPARED = 6;
 var UNTRAINED = "untrained";
 var isUntrained = (run, here) => run.step === 0 && run.sparkline.length === 0 && run.parent === null && run.id !== here && run.name.startsWith(`${run.config.optimizer.name} `);
@@ -71,11 +71,11 @@ var layersText = (layers) => layers.map(
 ).join(" · ");
 
 // static/js/acting/shelf.js
-import { part74 } from "./main.js";
-var { counted } = part11;
-var { Refused, saidBy } = part65;
-var { isMoving } = part69;
-var { createStore } = part74;
+import { part77 } from "./main.js";
+var { counted } = part13;
+var { Refused, saidBy } = part67;
+var { isMoving } = part71;
+var { createStore } = part77;
 var PAGE = 50;
 var MOST_AGAIN = 200;
 var TYPING = 200;
@@ -239,13 +239,13 @@ var Shelf = class {
 var toggled = (list, one) => list.includes(one) ? list.filter((each) => each !== one) : [...list, one];
 
 // static/js/views/shelf/shelf.js
-import { part10 as part105 } from "./main.js";
+import { part12 as part125 } from "./main.js";
 
 // static/js/draw/shelf/words.js
-import { part71 as part712 } from "./main.js";
-import { part72 } from "./main.js";
-import { part2 } from "./main.js";
-import { part11 as part112 } from "./main.js";
+import { part73 as part732 } from "./main.js";
+import { part75 } from "./main.js";
+import { part3 } from "./main.js";
+import { part13 as part132 } from "./main.js";
 
 // static/js/draw/shelf/courses.js
 function coursesOf(runs, histories) {
@@ -277,10 +277,10 @@ function unlikeWords(runs) {
 }
 
 // static/js/draw/shelf/words.js
-var { denseOf } = part712;
-var { rateSet, scheduleOf } = part72;
-var { settingText } = part2;
-var { count, counted: counted2, fixed, measured, percent, plain } = part112;
+var { denseOf } = part732;
+var { rateSet, scheduleOf } = part75;
+var { settingText } = part3;
+var { count, counted: counted2, fixed, measured, percent, plain } = part132;
 var titleIn = (declared, name) => declared?.find((one) => one.name === name)?.title ?? name;
 function dataWords({ config, parameter_count: weights }, catalogue) {
   if (config.model) return `${titleIn(catalogue?.landscapes, config.model.landscape)}, a surface`;
@@ -385,20 +385,20 @@ function keptWords({ total, query, health }) {
 var roomWords = ({ keep }) => `Where ${sizeWords(keep)} would be exceeded, states along the way go first, of the oldest runs without a name, down to the first and the last. Every step can still be made again, bit for bit: that takes as long as its training did. Nothing else goes unless you delete it.`;
 
 // static/js/views/shelf/shelf.js
-import { part76 as part765 } from "./main.js";
-import { part84 } from "./main.js";
+import { part79 as part795 } from "./main.js";
+import { part87 } from "./main.js";
 
 // static/js/views/shelf/compare.js
-import { part2 as part22 } from "./main.js";
-import { part10 } from "./main.js";
-import { part11 as part113 } from "./main.js";
-import { part76 } from "./main.js";
-import { part82 } from "./main.js";
-var { settingText: settingText2 } = part22;
-var { h, s, setAttributes } = part10;
-var { count: count2, counted: counted3, measured: measured2, percent: percent2 } = part113;
-var { button } = part76;
-var { Drawing } = part82;
+import { part3 as part32 } from "./main.js";
+import { part12 } from "./main.js";
+import { part13 as part133 } from "./main.js";
+import { part79 } from "./main.js";
+import { part85 } from "./main.js";
+var { settingText: settingText2 } = part32;
+var { h, s, setAttributes } = part12;
+var { count: count2, counted: counted3, measured: measured2, percent: percent2 } = part133;
+var { button } = part79;
+var { Drawing } = part85;
 var Curves = class extends Drawing {
   #svg = s("svg", { role: "img" });
   constructor() {
@@ -493,12 +493,12 @@ function tableOf(runs, catalogue) {
 }
 
 // static/js/views/shelf/foot.js
-import { part10 as part102 } from "./main.js";
-import { part11 as part114 } from "./main.js";
-import { part76 as part762 } from "./main.js";
-var { h: h2, setAttributes: setAttributes2, setText } = part102;
-var { counted: counted4 } = part114;
-var { button: button2 } = part762;
+import { part12 as part122 } from "./main.js";
+import { part13 as part134 } from "./main.js";
+import { part79 as part792 } from "./main.js";
+var { h: h2, setAttributes: setAttributes2, setText } = part122;
+var { counted: counted4 } = part134;
+var { button: button2 } = part792;
 function createFoot(actions) {
   const number = h2("b", {});
   const words = h2("span", {});
@@ -537,10 +537,10 @@ function footWords(runs) {
 }
 
 // static/js/views/shelf/keeping.js
-import { part10 as part103 } from "./main.js";
-import { part76 as part763 } from "./main.js";
-var { h: h3, setAttributes: setAttributes3, setText: setText2 } = part103;
-var { button: button3 } = part763;
+import { part12 as part123 } from "./main.js";
+import { part79 as part793 } from "./main.js";
+var { h: h3, setAttributes: setAttributes3, setText: setText2 } = part123;
+var { button: button3 } = part793;
 function createKeeping(actions) {
   const words = h3("p", { class: "shelf-note" });
   const meter = h3("meter", { class: "shelf-meter", min: 0, "aria-label": "Kept, of what may be kept" });
@@ -581,12 +581,12 @@ function createKeeping(actions) {
 }
 
 // static/js/views/shelf/row.js
-import { part10 as part104 } from "./main.js";
-import { part11 as part115 } from "./main.js";
+import { part12 as part124 } from "./main.js";
+import { part13 as part135 } from "./main.js";
 
 // static/js/draw/shelf/spark.js
-import { part36 } from "./main.js";
-var { hull, linear, pathThrough, px } = part36;
+import { part38 } from "./main.js";
+var { hull, linear, pathThrough, px } = part38;
 var SPARK = { width: 140, height: 32, margin: 4 };
 var LOG_FROM = 10;
 function sparkOf(losses) {
@@ -609,12 +609,12 @@ function sparkWords(losses, write) {
 }
 
 // static/js/views/shelf/row.js
-import { part76 as part764 } from "./main.js";
-import { part83 } from "./main.js";
-var { h: h4, s: s2, setAttributes: setAttributes4, setText: setText3 } = part104;
-var { count: count3, counted: counted5, measured: measured3 } = part115;
-var { button: button4 } = part764;
-var { createPencil } = part83;
+import { part79 as part794 } from "./main.js";
+import { part86 } from "./main.js";
+var { h: h4, s: s2, setAttributes: setAttributes4, setText: setText3 } = part124;
+var { count: count3, counted: counted5, measured: measured3 } = part135;
+var { button: button4 } = part794;
+var { createPencil } = part86;
 var MOST_LETTERS = 80;
 var cell = (className, ...children) => h4("div", { class: `shelf-cell ${className}`, role: "cell" }, ...children);
 var createRow = (line, actions) => "removed" in line ? createRemovedRow(line.removed, actions) : new RunRow(line.run.id, actions);
@@ -780,9 +780,9 @@ function furtherWords({ run, more, isOpen, untrained }) {
 }
 
 // static/js/views/shelf/shelf.js
-var { h: h5, setAttributes: setAttributes5, setText: setText4 } = part105;
-var { button: button5 } = part765;
-var { createRows } = part84;
+var { h: h5, setAttributes: setAttributes5, setText: setText4 } = part125;
+var { button: button5 } = part795;
+var { createRows } = part87;
 var SORTS = ["newest", "loss", "name", "size"];
 var HEADS = ["name", "loss, first to last", "loss now", "optimizer", "when", ""];
 var LONGEST_QUERY = 200;

@@ -1,12 +1,12 @@
 // static/js/draw/landscape/surface/surface.js
 import * as THREE from "../vendor/three.js";
-import { part45 } from "./main.js";
-import { part59 } from "./main.js";
-import { part19 } from "./main.js";
+import { part47 } from "./main.js";
+import { part61 } from "./main.js";
+import { part21 } from "./main.js";
 
 // static/js/draw/landscape/surface/shaders.js
-import { part31 } from "./main.js";
-var { BASE, DEPTH, HEIGHT } = part31;
+import { part33 } from "./main.js";
+var { BASE, DEPTH, HEIGHT } = part33;
 var HOLE = 1e30;
 var float = (x) => x.toFixed(4);
 var COMMON = `
@@ -165,11 +165,11 @@ void main() {
 `;
 
 // static/js/draw/landscape/surface/surface.js
-import { part34 } from "./main.js";
-var { rgb } = part45;
-var { VIRIDIS } = part59;
-var { levelRule, unitOf } = part19;
-var { isSoftware, rendererOf } = part34;
+import { part36 } from "./main.js";
+var { rgb } = part47;
+var { VIRIDIS } = part61;
+var { levelRule, unitOf } = part21;
+var { isSoftware, rendererOf } = part36;
 var LIGHT = [-0.449, -0.25, 0.858];
 var TONES = { alongA: 0.94, alongB: 1 };
 var CUT = 0.08;

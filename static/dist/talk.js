@@ -1,9 +1,9 @@
 // static/js/views/talk/talk.js
-import { part4 } from "./main.js";
-import { part10 as part106 } from "./main.js";
-import { part37 as part372 } from "./main.js";
-import { part53 } from "./main.js";
-import { part55 as part553 } from "./main.js";
+import { part5 } from "./main.js";
+import { part12 as part126 } from "./main.js";
+import { part39 as part392 } from "./main.js";
+import { part55 } from "./main.js";
+import { part57 as part573 } from "./main.js";
 
 // static/js/draw/talk/size.js
 var HEIGHT = 720;
@@ -14,16 +14,16 @@ var MAGNIFIED = 2.9;
 var AUDIENCE = { margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 / 230 };
 
 // static/js/draw/talk/words.js
-import { part7 } from "./main.js";
-import { part11 } from "./main.js";
-import { part37 } from "./main.js";
-import { part55 } from "./main.js";
-import { part63 } from "./main.js";
-var { heldOutOf, membersOf } = part7;
-var { batchLoss, count, loss, measured, signed } = part11;
-var { sentencesOf } = part37;
-var { isTextbook } = part55;
-var { words } = part63;
+import { part8 } from "./main.js";
+import { part13 } from "./main.js";
+import { part39 } from "./main.js";
+import { part57 } from "./main.js";
+import { part65 } from "./main.js";
+var { heldOutOf, membersOf } = part8;
+var { batchLoss, count, loss, measured, signed } = part13;
+var { sentencesOf } = part39;
+var { isTextbook } = part57;
+var { words } = part65;
 var DIGITS = 3;
 function headOf({ run, frame }) {
   if (!run || !frame) return "Opening a run…";
@@ -74,18 +74,18 @@ function moveWords(look, state) {
 }
 
 // static/js/views/talk/talk.js
-import { part60 as part602 } from "./main.js";
-import { part63 as part632 } from "./main.js";
-import { part69 as part692 } from "./main.js";
-import { part71 } from "./main.js";
+import { part62 as part622 } from "./main.js";
+import { part65 as part652 } from "./main.js";
+import { part71 as part712 } from "./main.js";
+import { part73 } from "./main.js";
 
 // static/js/views/talk/buttons.js
-import { part10 } from "./main.js";
-import { part68 } from "./main.js";
-import { part76 } from "./main.js";
-var { h, setAttributes, setText } = part10;
-var { KEYS } = part68;
-var { button, iconButton } = part76;
+import { part12 } from "./main.js";
+import { part70 } from "./main.js";
+import { part79 } from "./main.js";
+var { h, setAttributes, setText } = part12;
+var { KEYS } = part70;
+var { button, iconButton } = part79;
 var SHOWN = [
   ["toggle", "Play", "play"],
   ["step", "Step", "step"],
@@ -133,16 +133,16 @@ function createButtons(commands) {
 }
 
 // static/js/views/talk/curve.js
-import { part10 as part102 } from "./main.js";
-import { part11 as part113 } from "./main.js";
-import { part56 as part562 } from "./main.js";
+import { part12 as part122 } from "./main.js";
+import { part13 as part133 } from "./main.js";
+import { part58 as part582 } from "./main.js";
 
 // static/js/draw/talk/curve-picture.js
-import { part11 as part112 } from "./main.js";
-import { part18 } from "./main.js";
-import { part36 } from "./main.js";
-import { part56 } from "./main.js";
-import { part61 } from "./main.js";
+import { part13 as part132 } from "./main.js";
+import { part20 } from "./main.js";
+import { part38 } from "./main.js";
+import { part58 } from "./main.js";
+import { part63 } from "./main.js";
 
 // static/js/draw/talk/places.js
 var AMPLE = 14;
@@ -183,11 +183,11 @@ function pointsIn({ x, y, width, height }) {
 }
 
 // static/js/draw/talk/curve-picture.js
-var { signed: signed2 } = part112;
-var { boxAround } = part18;
-var { linear, pathThrough, px } = part36;
-var { circle, label, path } = part56;
-var { lossAt } = part61;
+var { signed: signed2 } = part132;
+var { boxAround } = part20;
+var { linear, pathThrough, px } = part38;
+var { circle, label, path } = part58;
+var { lossAt } = part63;
 var GAP = { side: 56, top: 30, bottom: 12 };
 var LANE = 84;
 var BELOW = 16;
@@ -329,11 +329,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
-import { part88 } from "./main.js";
-var { setAttributes: setAttributes2 } = part102;
-var { batchLoss: batchLoss2, loss: loss2 } = part113;
-var { label: label2 } = part562;
-var { WeightStage } = part88;
+import { part91 } from "./main.js";
+var { setAttributes: setAttributes2 } = part122;
+var { batchLoss: batchLoss2, loss: loss2 } = part133;
+var { label: label2 } = part582;
+var { WeightStage } = part91;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;
@@ -363,16 +363,16 @@ var TalkCurve = class extends WeightStage {
 };
 
 // static/js/views/talk/equation.js
-import { part10 as part103 } from "./main.js";
-import { part52 } from "./main.js";
-import { part55 as part552 } from "./main.js";
-import { part60 } from "./main.js";
+import { part12 as part123 } from "./main.js";
+import { part54 } from "./main.js";
+import { part57 as part572 } from "./main.js";
 import { part62 } from "./main.js";
-var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part103;
-var { createRoom } = part52;
-var { isTextbook: isTextbook2 } = part552;
-var { rateOf } = part60;
-var { decimalsNeeded, updateFigures } = part62;
+import { part64 } from "./main.js";
+var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part123;
+var { createRoom } = part54;
+var { isTextbook: isTextbook2 } = part572;
+var { rateOf } = part62;
+var { decimalsNeeded, updateFigures } = part64;
 var SIGNS = ["−", "×", "="];
 var SIZES = Array.from({ length: 38 }, (_, k) => (100 - 2 * k) / 100);
 var SMALL = 0.5;
@@ -437,18 +437,18 @@ var TalkEquation = class {
 };
 
 // static/js/views/talk/landscape.js
-import { part10 as part104 } from "./main.js";
-import { part26 } from "./main.js";
-import { part35 } from "./main.js";
-import { part69 } from "./main.js";
-import { part79 } from "./main.js";
-import { part80 } from "./main.js";
-var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part104;
-var { pictureFor } = part26;
-var { label: label3 } = part35;
-var { isMoving } = part69;
-var { openSurface } = part79;
-var { Stage } = part80;
+import { part12 as part124 } from "./main.js";
+import { part28 } from "./main.js";
+import { part37 } from "./main.js";
+import { part71 } from "./main.js";
+import { part82 } from "./main.js";
+import { part83 } from "./main.js";
+var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part124;
+var { pictureFor } = part28;
+var { label: label3 } = part37;
+var { isMoving } = part71;
+var { openSurface } = part82;
+var { Stage } = part83;
 var MEASURED = "The landscape is being measured.";
 var TalkLandscape = class {
   #canvases = { scenery: h3("canvas"), overlay: h3("canvas"), map: h3("canvas") };
@@ -513,8 +513,8 @@ function boxOf(element, frame, unit) {
 }
 
 // static/js/views/talk/pointer.js
-import { part10 as part105 } from "./main.js";
-var { h: h4 } = part105;
+import { part12 as part125 } from "./main.js";
+var { h: h4 } = part125;
 var RESTS = 2e3;
 function createPointer(container) {
   const light = h4("div", { class: "talk-light", hidden: true });
@@ -540,15 +540,15 @@ function createPointer(container) {
 }
 
 // static/js/views/talk/talk.js
-var { createPace, marked } = part4;
-var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part106;
-var { spokenOf } = part372;
-var { observeSize } = part53;
-var { isNoisy } = part553;
-var { namesOf } = part602;
-var { textOf } = part632;
-var { isMoving: isMoving2, isNow } = part692;
-var { labelOf } = part71;
+var { createPace, marked } = part5;
+var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part126;
+var { spokenOf } = part392;
+var { observeSize } = part55;
+var { isNoisy } = part573;
+var { namesOf } = part622;
+var { textOf } = part652;
+var { isMoving: isMoving2, isNow } = part712;
+var { labelOf } = part73;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var NOTICE_STAYS = 1e4;
 var SHOWN2 = [

@@ -1,27 +1,27 @@
 // static/js/views/trying/over.js
-import { part4 } from "./main.js";
-import { part10 as part102 } from "./main.js";
-import { part11 } from "./main.js";
-import { part16 as part162 } from "./main.js";
-import { part47 as part472 } from "./main.js";
-import { part48 as part482 } from "./main.js";
-import { part53 } from "./main.js";
+import { part5 } from "./main.js";
+import { part12 as part122 } from "./main.js";
+import { part13 } from "./main.js";
+import { part18 as part182 } from "./main.js";
+import { part49 as part492 } from "./main.js";
+import { part50 as part502 } from "./main.js";
+import { part55 } from "./main.js";
 
 // static/js/draw/trying/over.js
-import { part10 } from "./main.js";
-import { part16 } from "./main.js";
-import { part36 } from "./main.js";
-import { part47 } from "./main.js";
-import { part48 } from "./main.js";
+import { part12 } from "./main.js";
+import { part18 } from "./main.js";
+import { part38 } from "./main.js";
 import { part49 } from "./main.js";
-import { part56 } from "./main.js";
-var { s } = part10;
-var { dataText, humanValue } = part16;
-var { px } = part36;
-var { toneReader } = part47;
-var { legend } = part48;
-var { shortName } = part49;
-var { label } = part56;
+import { part50 } from "./main.js";
+import { part51 } from "./main.js";
+import { part58 } from "./main.js";
+var { s } = part12;
+var { dataText, humanValue } = part18;
+var { px } = part38;
+var { toneReader } = part49;
+var { legend } = part50;
+var { shortName } = part51;
+var { label } = part58;
 var endsOf = ({ low, high, values }) => values.length > 0 ? [-0.5, values.length - 0.5] : [low, high];
 var SPREAD = 0.7;
 var GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -94,21 +94,21 @@ function overLabels(over, data, area, key, width) {
 }
 
 // static/js/views/trying/over.js
-import { part63 } from "./main.js";
-import { part75 } from "./main.js";
-import { part82 } from "./main.js";
-import { part86 } from "./main.js";
-var { setCaption } = part4;
-var { h, s: s2, setAttributes } = part102;
-var { count } = part11;
-var { answerNames } = part162;
-var { mapArea, paintTones, toneBuffer } = part472;
-var { classKey, paintMarks } = part482;
-var { fitCanvas } = part53;
-var { value, words } = part63;
-var { columnsOf, overOf, strideOf } = part75;
-var { Panel } = part82;
-var { momentOf } = part86;
+import { part65 } from "./main.js";
+import { part78 } from "./main.js";
+import { part85 } from "./main.js";
+import { part89 } from "./main.js";
+var { setCaption } = part5;
+var { h, s: s2, setAttributes } = part122;
+var { count } = part13;
+var { answerNames } = part182;
+var { mapArea, paintTones, toneBuffer } = part492;
+var { classKey, paintMarks } = part502;
+var { fitCanvas } = part55;
+var { value, words } = part65;
+var { columnsOf, overOf, strideOf } = part78;
+var { Panel } = part85;
+var { momentOf } = part89;
 var OverMap = class extends Panel {
   #tones = h("canvas", { "aria-hidden": "true" });
   #marks = h("canvas", { "aria-hidden": "true" });
@@ -234,21 +234,21 @@ function readyOf(state) {
 var createOver = (container, actions) => new OverMap(container, actions);
 
 // static/js/views/trying/trying.js
-import { part4 as part42 } from "./main.js";
-import { part10 as part105 } from "./main.js";
-import { part11 as part112 } from "./main.js";
+import { part5 as part52 } from "./main.js";
+import { part12 as part125 } from "./main.js";
+import { part13 as part132 } from "./main.js";
 
 // static/js/draw/trying/words.js
-import { part7 } from "./main.js";
-import { part14 } from "./main.js";
-import { part16 as part163 } from "./main.js";
-import { part44 } from "./main.js";
-import { part63 as part632 } from "./main.js";
-var { allSamples } = part7;
-var { truthText } = part14;
-var { answerNames: answerNames2, dataText: dataText2, listText, outputText, predictedClass, truthName } = part163;
-var { fromLogits } = part44;
-var { value: value2, words: words2 } = part632;
+import { part8 } from "./main.js";
+import { part16 } from "./main.js";
+import { part18 as part183 } from "./main.js";
+import { part46 } from "./main.js";
+import { part65 as part652 } from "./main.js";
+var { allSamples } = part8;
+var { truthText } = part16;
+var { answerNames: answerNames2, dataText: dataText2, listText, outputText, predictedClass, truthName } = part183;
+var { fromLogits } = part46;
+var { value: value2, words: words2 } = part652;
 var reachWords = (data, [low, high], decimals) => `${dataText2(low, decimals)} to ${dataText2(high, decimals)} in ${allSamples(data)}.`;
 function answersOf(run, data, output) {
   if (output.length === 0) return [];
@@ -284,17 +284,17 @@ function takenWords(run, data, output, truth) {
 }
 
 // static/js/views/trying/trying.js
-import { part70 } from "./main.js";
-import { part75 as part753 } from "./main.js";
-import { part76 as part762 } from "./main.js";
+import { part72 } from "./main.js";
+import { part78 as part783 } from "./main.js";
+import { part79 as part792 } from "./main.js";
 
 // static/js/views/trying/field.js
-import { part10 as part103 } from "./main.js";
-import { part16 as part164 } from "./main.js";
-import { part75 as part752 } from "./main.js";
-var { h: h2, setText } = part103;
-var { dataText: dataText3 } = part164;
-var { reachOf } = part752;
+import { part12 as part123 } from "./main.js";
+import { part18 as part184 } from "./main.js";
+import { part78 as part782 } from "./main.js";
+var { h: h2, setText } = part123;
+var { dataText: dataText3 } = part184;
+var { reachOf } = part782;
 var PARTS = 200;
 function createField(column, data, newest, send) {
   const now = { point: null };
@@ -371,9 +371,9 @@ function words3({ name, places, values }, data, change) {
 }
 
 // static/js/views/trying/pad.js
-import { part10 as part104 } from "./main.js";
-import { part45 } from "./main.js";
-import { part53 as part532 } from "./main.js";
+import { part12 as part124 } from "./main.js";
+import { part47 } from "./main.js";
+import { part55 as part552 } from "./main.js";
 
 // static/js/draw/trying/digit.js
 var DOTS = 32;
@@ -411,13 +411,13 @@ function blocksOf(strokes) {
 }
 
 // static/js/views/trying/pad.js
-import { part57 } from "./main.js";
-import { part76 } from "./main.js";
-var { h: h3, setAttributes: setAttributes2 } = part104;
-var { paletteOf } = part45;
-var { fitCanvas: fitCanvas2 } = part532;
-var { paintPicture } = part57;
-var { button } = part76;
+import { part59 } from "./main.js";
+import { part79 } from "./main.js";
+var { h: h3, setAttributes: setAttributes2 } = part124;
+var { paletteOf } = part47;
+var { fitCanvas: fitCanvas2 } = part552;
+var { paintPicture } = part59;
+var { button } = part79;
 var SIDE = 104;
 var SEEN = 64;
 var PEN2 = 9;
@@ -542,12 +542,12 @@ function paintPad(canvas, strokes, pen) {
 }
 
 // static/js/views/trying/trying.js
-var { setCaption: setCaption2 } = part42;
-var { h: h4, setText: setText2 } = part105;
-var { count: count2 } = part112;
-var { fits, seenIn } = part70;
-var { columnsOf: columnsOf2, inputsOf } = part753;
-var { button: button2 } = part762;
+var { setCaption: setCaption2 } = part52;
+var { h: h4, setText: setText2 } = part125;
+var { count: count2 } = part132;
+var { fits, seenIn } = part72;
+var { columnsOf: columnsOf2, inputsOf } = part783;
+var { button: button2 } = part792;
 function createTrying(container, actions) {
   const number2 = h4("input", { type: "number", min: 1, step: 1, class: "number" });
   const others = h4("span", { class: "small" });

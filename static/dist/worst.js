@@ -1,16 +1,16 @@
 // static/js/views/predictions/worst.js
-import { part10 } from "./main.js";
-import { part11 } from "./main.js";
-import { part50 } from "./main.js";
-import { part63 } from "./main.js";
-import { part73 } from "./main.js";
-import { part75 } from "./main.js";
-var { h } = part10;
-var { count, measured } = part11;
-var { answerText, pixelsOf, truthText, worstWords } = part50;
-var { textOf } = part63;
-var { shareOf } = part73;
-var { inputsOf } = part75;
+import { part12 } from "./main.js";
+import { part13 } from "./main.js";
+import { part52 } from "./main.js";
+import { part65 } from "./main.js";
+import { part76 } from "./main.js";
+import { part78 } from "./main.js";
+var { h } = part12;
+var { count, measured } = part13;
+var { answerText, pixelsOf, truthText, worstWords } = part52;
+var { textOf } = part65;
+var { shareOf } = part76;
+var { inputsOf } = part78;
 var PIXEL = 3;
 function createWorst(container, actions) {
   const head = ["sample", "truth", "answer", "loss"].map((name) => h("th", { scope: "col" }, name));

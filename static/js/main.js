@@ -1,7 +1,7 @@
 /** Put the page together: the only module that looks things up in the document. */
 
 import { PageActions } from "./acting/actions.js";
-import { listenToKeys } from "./acting/keyboard.js";
+import { commandsOf, listenToKeys } from "./acting/keyboard.js";
 import { Session } from "./acting/session.js";
 import { Address } from "./address/address.js";
 import { decodeAddress } from "./address/share.js";
@@ -17,6 +17,7 @@ import { KEYS, keyTable } from "./state/keys.js";
 import { lineText } from "./state/race-line.js";
 import { initialState } from "./state/state.js";
 import { createStore } from "./state/store.js";
+import { DARK, FORCED, followSurroundings, surroundings, systemTheme } from "./surroundings.js";
 import { createTalk } from "./talk.js";
 import { button } from "./views/buttons.js";
 import { createChart } from "./views/chart/chart.js";
@@ -62,29 +63,6 @@ function container(id) {
   const element = document.getElementById(id);
   if (element === null) throw new Error(`The page must have an element #${id}.`);
   return element;
-}
-
-const DARK = matchMedia("(prefers-color-scheme: dark)");
-const COMPACT = matchMedia("(max-width: 1439px)");
-const PHONE = matchMedia("(max-width: 720px)");
-const FORCED = matchMedia("(forced-colors: active)");
-const REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
-
-/** @returns {"light" | "dark"} */
-const systemTheme = () => (DARK.matches ? "dark" : "light");
-
-/** As the sheets have it. @returns {Layout} */
-const layoutOf = () => (PHONE.matches ? "phone" : COMPACT.matches ? "compact" : "wide");
-
-/** The usual one first. */
-const PACES = /** @type {const} */ (["calm", "each", "off"]);
-
-/** @returns {Pick<State, "theme" | "reducedMotion" | "narration" | "wording" | "layout">} */
-function surroundings() {
-  const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
-  const narration = PACES.find((pace) => pace === recalled("narration")) ?? PACES[0];
-  const wording = recalled("wording") === "full" ? "full" : "plain";
-  return { theme, reducedMotion: REDUCED.matches, narration, wording, layout: layoutOf() };
 }
 
 /** A theme that differs from the system's is remembered; the system's own is followed. @param {Screen} screen @param {State["theme"]} theme */
@@ -143,24 +121,6 @@ function update(view, state, previous) {
   }
 }
 
-/** @param {Store} store */
-function followSurroundings(store) {
-  REDUCED.addEventListener("change", ({ matches }) => store.set({ reducedMotion: matches }));
-  DARK.addEventListener("change", () => store.set({ theme: systemTheme() }));
-  for (const query of [COMPACT, PHONE])
-    query.addEventListener("change", () => store.set({ layout: layoutOf() }));
-}
-
-/** What the keys do in the lab. @param {PageActions} actions @param {Store} store */
-function commandsOf(actions, store) {
-  const toggle = () => (store.get().play.playing ? actions.pause() : actions.play());
-  const toggleBackwards = () => (store.get().play.playing ? actions.pause() : actions.playBackwards());
-  const { step, stepBack, epoch, toEnd, reset } = actions;
-  const slowMotion = actions.slow.toggle;
-  const bookmark = actions.bookmarks.add;
-  return { toggle, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, bookmark };
-}
-
 /** Go to a part of the page: the focus goes, too. @param {HTMLElement | null} part */
 function goTo(part) {
   part?.scrollIntoView();
@@ -182,7 +142,7 @@ function offerWays() {
 /**
  * Build the lab, and open it at the page's address.
  * @param {Connection} server
- * @param {Map<string, Commands>} keys
+ * @param {Map<string, Record<string, () => void>>} keys
  * @param {Map<string, () => void>} tells
  * @param {Ways} ways
  */
@@ -220,9 +180,6 @@ function openLab(server, keys, tells, { help, guide, screen }) {
   return { leave, enter: address.enter, follow: address.wake };
 }
 
-/** The status of what is refused because nothing more can be saved. */
-const FULL = 507;
-
 /** @param {Store} store @param {Address} address @param {Connection} server */
 async function open(store, address, server) {
   try {
@@ -231,11 +188,9 @@ async function open(store, address, server) {
     store.set({ keeps: (await server.asks.health()).data.kind });
   } catch (error) {
     const said = `${saidBy(error)} Reload the page to try again.`;
-    store.set(error instanceof Refused && error.status === FULL ? { storage: said } : { notice: said });
+    store.set(error instanceof Refused && error.isFull ? { storage: said } : { notice: said });
   }
 }
-
-/** @typedef {Record<string, () => void>} Commands  what the keys do in a mode */
 
 /** Offer the lesson at which somebody left the guide. @param {number} lesson @param {Modes} modes */
 function offer(lesson, modes) {
@@ -248,7 +203,7 @@ function offer(lesson, modes) {
 
 function start() {
   const server = new Connection();
-  /** @type {Map<string, Commands>} */
+  /** @type {Map<string, Record<string, () => void>>} */
   const keys = new Map();
   /** What tells programs of each mode's run. @type {Map<string, () => void>} */
   const tells = new Map();

@@ -1,7 +1,7 @@
 // Thousands of made-up addresses: whatever a link, a bookmark or a stored text says, nothing throws and no prototype changes.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { placeOf, readBookmarks } from "../../static/js/address/bookmarks.js";
+import { placeOf, readBookmarks } from "../../static/js/address/kept.js";
 import { decodeAddress, encodeAddress } from "../../static/js/address/share.js";
 import { viewPatch } from "../../static/js/address/view-address.js";
 import { patchAt, valueAt } from "../../static/js/draw/paths.js";

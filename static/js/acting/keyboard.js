@@ -37,3 +37,13 @@ export function listenToKeys(page, keysNow, commandsNow) {
     command();
   });
 }
+
+/** What the keys do in the lab. @param {import("./actions.js").PageActions} actions @param {Store} store */
+export function commandsOf(actions, store) {
+  const toggle = () => (store.get().play.playing ? actions.pause() : actions.play());
+  const toggleBackwards = () => (store.get().play.playing ? actions.pause() : actions.playBackwards());
+  const { step, stepBack, epoch, toEnd, reset } = actions;
+  const slowMotion = actions.slow.toggle;
+  const bookmark = actions.bookmarks.add;
+  return { toggle, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, bookmark };
+}

@@ -5,6 +5,7 @@ import { firstEntrants, withOneMore } from "../draw/race/entrants.js";
 import { paceOf } from "../draw/race/standings.js";
 import { Refused, saidBy } from "../server/errors.js";
 import { same } from "../state/config.js";
+import { USUAL_LINE } from "../state/race-line.js";
 import { createStore } from "../state/store.js";
 import { Newest } from "./newest.js";
 import { finestLandscape, nameOf, raceOf, unasked, variationsOf } from "./race-asking.js";
@@ -19,14 +20,11 @@ const seconds = () => performance.now() / 1000;
 const wait = (/** @type {number} */ ms) => new Promise((over) => setTimeout(over, ms));
 const nextPicture = () => new Promise((drawn) => requestAnimationFrame(drawn));
 
-/** @type {RaceLine} */
-const USUAL = { finish: null, rule: "first" };
-
 /** @param {State} state @returns {RaceState} */
 const initialRace = ({ theme, raceLine }) => ({
   ...{ catalogue: null, base: null, entrants: [], editing: true },
   ...{ race: null, order: [], courses: {}, result: null, landscape: null },
-  ...{ line: raceLine ?? USUAL, step: 0, playing: false, speed: null, refused: {}, notice: null, theme },
+  ...{ line: raceLine ?? USUAL_LINE, step: 0, playing: false, speed: null, refused: {}, notice: null, theme },
 });
 
 export class Racing {
@@ -116,7 +114,10 @@ export class Racing {
     }
     if (turn !== this.#turn || Object.keys(this.store.get().courses).length < order.length) return;
     await this.#judging.to(this.store.get().line);
-    if (turn === this.#turn && this.store.get().result) this.#begin();
+    if (turn !== this.#turn || !this.store.get().result) return;
+    if (this.#lab.get().reducedMotion)
+      this.toEnd(); // nothing is to move by itself
+    else this.play();
   };
 
   /** From the start again where it is over. */
@@ -170,19 +171,12 @@ export class Racing {
     this.store.set({ entrants, refused, notice: null });
   }
 
-  /**
-   * Train one run to its end, saying how far it is, and measure it.
-   * @param {string} race
-   * @param {string} id
-   * @param {number} turn
-   */
+  /** Train one run to its end, saying how far it is, and measure it. @param {string} race @param {string} id @param {number} turn */
   async #compute(race, id, turn) {
     const isHere = () => turn === this.#turn;
-    const trained = { done: false };
-    const training = this.#asked(this.#asks.train(id, {})).finally(() =>
-      Object.assign(trained, { done: true }),
-    );
-    this.#watch(race, () => !trained.done && isHere());
+    const under = new Set([id]);
+    const training = this.#asked(this.#asks.train(id, {})).finally(() => under.delete(id));
+    this.#watch(race, () => under.size > 0 && isHere());
     if (!(await training) || !isHere()) return;
     const course = await this.#asked(this.#asks.raceCourse(race, id));
     if (!course || !isHere()) return;
@@ -199,12 +193,6 @@ export class Racing {
       if (race && goesOn()) this.store.set({ race });
       await wait(PROGRESS_MS);
     }
-  }
-
-  /** Play from the start; where nothing is to move by itself, show how it ended. */
-  #begin() {
-    if (this.#lab.get().reducedMotion) this.toEnd();
-    else this.play();
   }
 
   /** Go on in the replay by so many seconds. @param {number} time */

@@ -1,18 +1,18 @@
 /** Keep the page's address and the moment on screen the same: its run, step, weight and view. */
 
+import { copiedLink } from "../clipboard.js";
 import { saidBy } from "../server/errors.js";
 import { isMoving } from "../state/moving.js";
-import { compactLabelOf, weightNamed } from "../state/parameters.js";
-import { definitionOf, explained, Opening } from "./opening.js";
-import { profileOf, Remade } from "./remade.js";
+import { weightNamed } from "../state/parameters.js";
+import { Moment } from "./moment.js";
+import { explained, Opening } from "./opening.js";
+import { Remade } from "./remade.js";
 import { decodeAddress, encodeAddress } from "./share.js";
-import { viewOf, viewPatch } from "./view-address.js";
+import { viewPatch } from "./view-address.js";
 
 /** ms between two addresses: at rest, and while the run moves. Safari takes at most 100 in 30 s, Chromium 200. */
 const SOON = 350;
 const LATER = 1000;
-/** Letters of settings that an address holds; of a run with longer ones (its own samples, say) only the name. */
-const LONGEST = 32_000;
 /** The address of the article's run, which has nothing else to tell. */
 const LAB = "#view.mode=lab";
 /** @type {readonly (keyof State)[]} */
@@ -44,6 +44,7 @@ export class Address {
   #server;
   #opener;
   #remade;
+  #moment;
   /** What the address said when this page wrote or read it last. */
   #known = "";
   /** The address that is being opened; until it is, it stays. @type {import("./share.js").Address | null} */
@@ -53,13 +54,6 @@ export class Address {
   #timer = 0;
   /** Whether the page shows something else, whose address it is. */
   #rests = false;
-  /** What makes the run on screen, and the lineage that this was read from. */
-  #defined = {
-    lineage: /** @type {Lineage | null} */ (null),
-    definition: /** @type {import("./opening.js").Definition} */ ({ config: {}, forks: [] }),
-    isLong: false,
-  };
-
   /** @param {Store} store @param {Session} session @param {Server} server */
   constructor(store, session, server) {
     this.#store = store;
@@ -67,6 +61,7 @@ export class Address {
     this.#server = server;
     this.#opener = new Opening(store, session, server.asks);
     this.#remade = new Remade(store);
+    this.#moment = new Moment(store, session);
     store.subscribe((state, previous) => {
       if (SHOWN.some((part) => state[part] !== previous[part])) this.#writeSoon(state);
     });
@@ -117,12 +112,12 @@ export class Address {
 
   /** The moment on screen, with its step. */
   get moment() {
-    return encodeAddress({ ...this.#parts, ...this.#standing });
+    return this.#moment.text;
   }
 
   /** What makes the run on screen, as far as an address tells it. */
   get definition() {
-    return this.#define().definition;
+    return this.#moment.definition;
   }
 
   /** Open an address that was typed over the present one. */
@@ -136,14 +131,14 @@ export class Address {
 
   /** Put a link to this moment on the clipboard. @returns {Promise<string>} how it went */
   copy = async () => {
-    const url = urlOf(encodeAddress(this.#parts));
-    const copied = await write(url);
-    if (!copied) this.#replace(url);
-    const done = copied
+    const url = urlOf(encodeAddress(this.#moment.parts));
+    const isCopied = await copiedLink(url);
+    if (!isCopied) this.#replace(url);
+    const done = isCopied
       ? "The link to this moment is copied."
       : "The address bar holds the link to this moment.";
     const bound = "The run’s settings are too long for a link: it opens as long as the server has the run.";
-    return this.#defined.isLong ? `${done} ${bound}` : done;
+    return this.#moment.isLong ? `${done} ${bound}` : done;
   };
 
   /**
@@ -152,7 +147,7 @@ export class Address {
    * @returns {Promise<string>} how it went
    */
   async copyOf(text) {
-    return (await write(urlOf(text)))
+    return (await copiedLink(urlOf(text)))
       ? "The link to this bookmark is copied."
       : "The browser refuses to copy the link. Go to the bookmark, and the address bar holds it.";
   }
@@ -218,7 +213,7 @@ export class Address {
     if (this.#opened || this.#rests || !run || frame?.run !== run.id) return;
     // An address that was typed over this one, and that the browser is yet to tell of, stays.
     if (location.hash !== this.#known) return;
-    const url = urlOf(encodeAddress(this.#parts));
+    const url = urlOf(encodeAddress(this.#moment.parts));
     if (url !== this.#known) this.#replace(url);
   }
 
@@ -228,52 +223,7 @@ export class Address {
     this.#known = location.hash;
     this.#written = performance.now();
   }
-
-  /** What makes the run on screen: its origin's configuration without defaults, and each fork. */
-  #define() {
-    const { lineage, catalogue } = this.#store.get();
-    if (lineage === this.#defined.lineage) return this.#defined;
-    const definition = definitionOf(lineage, catalogue);
-    const isLong = encodeAddress(definition).length > LONGEST;
-    this.#defined = { lineage, definition: isLong ? { config: {}, forks: [] } : definition, isLong };
-    return this.#defined;
-  }
-
-  /** The step on screen and, of a run that can be made again, what is to be found there then. */
-  get #standing() {
-    const state = this.#store.get();
-    const { step = 0, loss = null } = state.frame ?? {};
-    const isTold = loss !== null && !this.#define().isLong;
-    return { step, ...(isTold && { loss, profile: profileOf(state) }) };
-  }
-
-  /** What tells the moment on screen; a run that has not moved is told by its settings alone. */
-  get #parts() {
-    const state = this.#store.get();
-    const { run, frame, history: walked, chosen } = state;
-    if (!run || !frame) return {};
-    const { definition, isLong } = this.#define();
-    const moved = run.parent !== null || walked.count > 0;
-    const named = moved || this.#session.chosenWeight !== null;
-    return {
-      ...definition,
-      ...((moved || isLong) && { run: run.id, ...this.#standing }),
-      weight: named ? compactLabelOf(run.parameters, chosen) : null,
-      view: viewOf(state),
-      file: state.data?.file,
-    };
-  }
 }
 
 /** @param {string} text  of an address, without the number sign */
 const urlOf = (text) => (text ? `#${text}` : LAB);
-
-/** @param {string} url @returns {Promise<boolean>} whether the browser let it be put on the clipboard */
-async function write(url) {
-  const link = new URL(url, location.href).href;
-  const written = navigator.clipboard?.writeText(link).then(
-    () => true,
-    () => false,
-  );
-  return (await written) ?? false;
-}

@@ -7,62 +7,14 @@ import { canTile, shownAs, usualFor } from "../state/neurons.js";
 import { compactLabelOf, weightNamed } from "../state/parameters.js";
 import { lineText, readLine } from "../state/race-line.js";
 import { PANELS } from "../state/talk.js";
+import { choice, number, readNumber } from "./view-part.js";
 import { OVER, POINT, PREDICTIONS, SAMPLE, SHARE } from "./view-predictions.js";
 
-/**
- * @typedef {State & {step: number}} StateAtStep  with the step that is, or soon will be, on screen
- * @typedef {object} Part  of the page, of the landscape or of talk mode
- * @property {(state: State) => string} get
- * @property {(state: State) => string | null} usual  how the page opens; null where that hangs on the run
- * @property {(text: string, state: StateAtStep, name: string) => object} read  the state's part, or a part of that; throws SyntaxError
- */
+/** @typedef {import("./view-part.js").Part} Part */
+/** @typedef {import("./view-part.js").StateAtStep} StateAtStep */
 
 /** The usual one first. */
 const SWITCH = [false, true];
-
-/**
- * One of some values, the usual one first.
- * @template {object} Of
- * @param {(state: State) => Of} of
- * @param {keyof Of} key
- * @param {readonly (string | boolean)[]} values
- * @returns {Part}
- */
-const choice = (of, key, values) => ({
-  get: (state) => String(of(state)[key]),
-  usual: () => String(values[0]),
-  read(text, _, name) {
-    const value = values.find((one) => String(one) === text);
-    if (value !== undefined) return { [key]: value };
-    throw new SyntaxError(`view.${name} must be one of ${values.join(", ")}. Got ${text}.`);
-  },
-});
-
-/**
- * A number of the landscape's.
- * @param {"seed" | "size"} key
- * @param {number} usual
- * @param {(value: number) => boolean} fits
- * @param {string} bounds
- * @returns {Part}
- */
-const number = (key, usual, fits, bounds) => ({
-  get: ({ landscape }) => String(landscape[key]),
-  usual: () => String(usual),
-  read: (text, _, name) => ({ [key]: readNumber(name, text, fits, bounds) }),
-});
-
-/**
- * @param {string} name
- * @param {string} text
- * @param {(value: number) => boolean} fits
- * @param {string} bounds
- */
-function readNumber(name, text, fits, bounds) {
-  const value = text.trim() === "" ? Number.NaN : Number(text);
-  if (fits(value)) return value;
-  throw new SyntaxError(`view.${name} must be ${bounds}. Got ${text}.`);
-}
 
 const FITTING = "fitting";
 

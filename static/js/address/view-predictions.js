@@ -4,7 +4,7 @@ import { isPosition } from "../state/parameters.js";
 import { holdsOut, shareOf } from "../state/share.js";
 import { wayOf } from "../state/trying/trying.js";
 
-/** @typedef {import("./view-address.js").Part} Part */
+/** @typedef {import("./view-part.js").Part} Part */
 
 /** A point of one's own that goes forward: its inputs in the data's own units. @type {Part} */
 export const POINT = {

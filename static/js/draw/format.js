@@ -25,7 +25,7 @@ const withMinus = (digits) => digits.replace("-", "−");
 export const withCommas = (digits) => digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
 
 /** @param {string} digits */
-const grouped = (digits) => withMinus(withCommas(digits));
+export const grouped = (digits) => withMinus(withCommas(digits));
 
 /**
  * Round halfway cases to the even digit, as Python and Keras do; JavaScript rounds them away from zero.
@@ -80,7 +80,7 @@ function absent(x) {
 }
 
 /** @param {number | null | undefined} x @returns {x is number} */
-const isThere = (x) => typeof x === "number" && Number.isFinite(x);
+export const isThere = (x) => typeof x === "number" && Number.isFinite(x);
 
 /**
  * Write a number with so many decimals, −0.2546; a huge one with as many digits and a power of ten.
@@ -118,54 +118,13 @@ export function signed(x, digits) {
   return typeof x === "number" && x > 0 ? `+${text}` : text;
 }
 
-/**
- * Write a number as short as it can be with at most so many digits: 0.25, 4.8×10¹⁵.
- * @param {number} x
- * @param {number} digits
- */
+/** Write a number as short as it can be with at most so many digits: 0.25, 4.8×10¹⁵. @param {number} x @param {number} digits */
 export function short(x, digits) {
   return plain(Number(exponentText(x, digits)));
 }
 
 /** The same in a sentence, with thousands marks: 638,000. @param {number} x @param {number} digits */
 export const shortGrouped = (x, digits) => withCommas(short(x, digits));
-
-/** A longer number of a table is no text to read. */
-const LONGEST_WHOLE = 1e12;
-
-/** From here on decimals of a number of a table tell nothing. */
-const FIRST_WHOLE = 1000;
-
-/**
- * Write a number of a table: a whole or a large one in full, 1,727,873, another with so many digits at most, 5.128.
- * One of four digits may be a year, which has no comma: 1950.
- * @param {number} x
- * @param {number} digits
- */
-export function quantity(x, digits) {
-  const size = Math.abs(x);
-  const isWhole = size < LONGEST_WHOLE && (Number.isInteger(x) || size >= FIRST_WHOLE);
-  return isWhole ? grouped(decimalText(x, 0)).replace(/^(−?\d),(\d{3})$/, "$1$2") : short(x, digits);
-}
-
-/** Digits that float32 tells of an answer. */
-const ANSWER_DIGITS = 7;
-
-/** What the data holds is in full as in its table, where it is too large for plain digits elsewhere. @param {number} x */
-const isLong = (x) => Math.abs(x) >= LARGEST_PLAIN && Math.abs(x) < LONGEST_WHOLE;
-
-/** Write a number of the data, of no more decimals than are to be read: 71, 1,727,873. @param {number} x */
-export const given = (x) => (isLong(x) ? grouped(String(x)) : withCommas(plain(x)));
-
-/**
- * Write an answer like the data, with all its decimals: 0.500, 1,727,873.
- * @param {number | null | undefined} x
- * @param {number} decimals
- */
-export function answered(x, decimals) {
-  const told = isThere(x) ? Number(x.toPrecision(ANSWER_DIGITS)) : Number.NaN;
-  return isLong(told) ? grouped(decimalText(told, 0)) : fixed(x, decimals);
-}
 
 const MOST_AXIS_DIGITS = 8;
 /** Where decimals tell neighbours apart there may be as many as float64 tells. */

@@ -1,5 +1,6 @@
 import { decimalsOf, numbers } from "./chart/ticks.js";
-import { answered, decimalText, given, plain, significant } from "./format.js";
+import { answered, given } from "./data/table-number.js";
+import { decimalText, plain, significant } from "./format.js";
 import { hull } from "./line.js";
 
 /** Numbers of the data in the units that a person reads. */

@@ -1,5 +1,6 @@
 /** The quiz at the article's end: eight questions of the server's, one at a time, and their result in the address. */
 
+import { copiedLink } from "../clipboard.js";
 import { momentText } from "../draw/lesson/words.js";
 import { saidBy } from "../server/errors.js";
 import { planOf, QUESTIONS, quizLink, readQuizLink, SEEDS } from "../state/quiz.js";
@@ -62,12 +63,8 @@ export class Quiz {
   copy = async () => {
     const { seed, results } = this.#store.get();
     this.#write();
-    const link = new URL(quizLink(seed, results), location.href).href;
-    const copied = await navigator.clipboard?.writeText(link).then(
-      () => true,
-      () => false,
-    );
-    return copied ? "The link is copied." : "The address bar holds the link.";
+    const done = await copiedLink(quizLink(seed, results));
+    return done ? "The link is copied." : "The address bar holds the link.";
   };
 
   /** @returns {QuizState} */

@@ -11,6 +11,11 @@ export class Refused extends Failure {
     this.status = status;
     this.fields = fields;
   }
+
+  /** Whether it was refused because nothing more can be saved. */
+  get isFull() {
+    return this.status === 507;
+  }
 }
 
 /** Nobody answered: what was asked may be asked again. */

@@ -2,6 +2,9 @@
 
 const TEXT = /^(first|stays)(?::(-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?))?$/;
 
+/** @type {RaceLine} */
+export const USUAL_LINE = { finish: null, rule: "first" };
+
 /** @param {RaceLine} line */
 export const lineText = ({ finish, rule }) => (finish === null ? rule : `${rule}:${finish}`);
 

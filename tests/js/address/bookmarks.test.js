@@ -1,12 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  Bookmarks,
-  keptOf,
-  MOST_LETTERS,
-  placeOf,
-  readBookmarks,
-} from "../../../static/js/address/bookmarks.js";
+import { Bookmarks } from "../../../static/js/address/bookmarks.js";
+import { keptOf, MOST_LETTERS, placeOf, readBookmarks } from "../../../static/js/address/kept.js";
 import { decodeAddress } from "../../../static/js/address/share.js";
 import { Refused } from "../../../static/js/server/errors.js";
 import { createPage, falseServer, RUN, settled } from "../page.js";

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { counts, numbers, numbersAcross, ticks } from "../../../static/js/draw/chart/ticks.js";
+import * as tables from "../../../static/js/draw/data/table-number.js";
 import * as format from "../../../static/js/draw/format.js";
 
 /** @type {Record<string, any[][]>} */
@@ -13,7 +14,11 @@ test("the page spells each case of the table as the server does", () => {
     for (const [value, ...others] of cases) {
       const text = others.pop();
       const given = NOT_FINITE.includes(value) ? Number(value) : value;
-      assert.equal(/** @type {any} */ (format)[name](given, ...others), text, `${name} ${value}`);
+      assert.equal(
+        /** @type {any} */ ({ ...format, ...tables })[name](given, ...others),
+        text,
+        `${name} ${value}`,
+      );
     }
   }
 });

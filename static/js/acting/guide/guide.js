@@ -1,5 +1,6 @@
 /** What a person can do in the guide. Every figure comes of the server; what is here goes on when it is away. */
 
+import { copied } from "../../clipboard.js";
 import { judgeCell } from "../../draw/guide/cells.js";
 import { goalStep, initialGuide, isOver, isWhole, STEPS } from "../../state/guide.js";
 import { createStore } from "../../state/store.js";
@@ -185,11 +186,8 @@ export class Guide {
   /** Put the whole program on the clipboard. @returns {Promise<string>} how it went */
   copyProgram = async () => {
     const { program } = this.#store.get();
-    const copied = await navigator.clipboard?.writeText(program ?? "").then(
-      () => program !== null,
-      () => false,
-    );
-    return copied ? "The whole program is copied." : "The browser did not let it be copied.";
+    const done = program !== null && (await copied(program));
+    return done ? "The whole program is copied." : "The browser did not let it be copied.";
   };
 
   /** What the keys do. */
@@ -220,15 +218,8 @@ export class Guide {
     await this.#load(request, async () => {
       const line = await lineAt(this.#asks, place, this.#store.get().line);
       this.#lacks = true;
-      this.#store.set({
-        place,
-        line,
-        step: 0,
-        judged: null,
-        picked: null,
-        turned: [],
-        cells: initialGuide(place).cells,
-      });
+      const { cells } = initialGuide(place);
+      this.#store.set({ place, line, step: 0, judged: null, picked: null, turned: [], cells });
       await this.#fill(request, QUESTION);
     });
   }

@@ -2,8 +2,9 @@
 
 import { emptyCells } from "../../state/data/table.js";
 import { isDropout } from "../../state/parameters.js";
-import { count, counted, plain, quantity } from "../format.js";
+import { count, counted, plain } from "../format.js";
 import { wholePercent } from "./paint-words.js";
+import { quantity } from "./table-number.js";
 
 /** Values that are named of a column, and letters of each. */
 const NAMED = 4;

@@ -1,5 +1,6 @@
+import { endsOf, paintCallout } from "../network/callout.js";
 import { hueOf, textHueOf } from "../network/hues.js";
-import { endsOf, LEGEND, paintCallout, paintLegend } from "../network/labels.js";
+import { LEGEND, paintLegend } from "../network/labels.js";
 import { alphaOf, lineOf, paintPulse, widthOf } from "../network/painter.js";
 import { pulsing } from "../network/picture.js";
 import { blend } from "../palette.js";

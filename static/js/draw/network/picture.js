@@ -1,16 +1,8 @@
 import { edgeOf } from "../../state/parameters.js";
+import { besideNeuron, edgeText, endsOf, paintCallout } from "./callout.js";
 import { levelOf, rimOf, strongest } from "./edges.js";
 import { hueOf, textHueOf } from "./hues.js";
-import {
-  besideNeuron,
-  edgeText,
-  endsOf,
-  paintCallout,
-  paintHeadings,
-  paintInputs,
-  paintLegend,
-  paintOutputs,
-} from "./labels.js";
+import { paintHeadings, paintInputs, paintLegend, paintOutputs } from "./labels.js";
 import { placeOf } from "./layout.js";
 import { pointAt } from "./lines.js";
 import {
@@ -108,7 +100,7 @@ function paintWeight(context, { scene, parameters, hovered }, index, palette, ch
  * @param {import("./layout.js").Column} end
  * @param {import("./painter.js").Line} line
  * @param {boolean} isBias
- * @returns {[import("./painter.js").Line, import("./labels.js").Ends | null]}
+ * @returns {[import("./painter.js").Line, import("./callout.js").Ends | null]}
  */
 function calloutOf(start, end, line, isBias) {
   if (isBias || !start.grid) return [line, isBias ? null : endsOf(start, end)];

@@ -6,14 +6,13 @@ import {
   ballPicture,
   curveGround,
   firstSteps,
-  floorPicture,
-  guessPicture,
   HIGH,
   LOW,
   scalesOf,
   stepPicture,
   wayPicture,
 } from "../../draw/guide/curve-picture.js";
+import { floorPicture, guessPicture } from "../../draw/guide/guess-picture.js";
 import { lensPicture } from "../../draw/guide/lens.js";
 import { LASTING, rolling, stepMotion } from "../../draw/guide/step-motion.js";
 import { countedSays, lossWords, MEANT, moved, slopeWords, two } from "../../draw/guide/words.js";

@@ -2,7 +2,8 @@
 
 import { h } from "../../draw/dom.js";
 import { GLOSSARY } from "../../draw/naming/glossary.js";
-import { nowWords, thingsOf, wordFor } from "../../draw/naming/things.js";
+import { nowWords } from "../../draw/naming/now.js";
+import { thingsOf, wordFor } from "../../draw/naming/things.js";
 import { button } from "../buttons.js";
 
 /** What is asked about, as its name stands on screen. @param {string} key @param {State} state */

@@ -5,19 +5,13 @@ import { createCursor } from "../../draw/network/cursor.js";
 import { rank } from "../../draw/network/edges.js";
 import { coloursOf } from "../../draw/network/hues.js";
 import { edgeLines } from "../../draw/network/painter.js";
-import { anchorOf, paintNetwork, placesIn } from "../../draw/network/picture.js";
+import { paintNetwork, placesIn } from "../../draw/network/picture.js";
 import { edgeValues, inputLabels, outputLabels, planNetwork } from "../../draw/network/scene.js";
-import {
-  networkCaption,
-  networkTable,
-  tilesCaption,
-  weightFacts,
-  weightSentence,
-} from "../../draw/network/words.js";
+import { networkCaption, networkTable, tilesCaption, weightSentence } from "../../draw/network/words.js";
 import { fitCanvas } from "../../draw/size.js";
 import { createTwin } from "../../draw/twin.js";
 import { canTile, seenIn, shownAs } from "../../state/neurons.js";
-import { denseOf, edgeOf, labelOf, layersOf, standFor } from "../../state/parameters.js";
+import { denseOf, edgeOf, layersOf, standFor } from "../../state/parameters.js";
 import { button } from "../buttons.js";
 import { onScreen } from "../naming/targets.js";
 import { asks } from "../naming/term.js";
@@ -26,13 +20,12 @@ import { createOpener } from "../slow-motion/opener.js";
 import { createTakeaway, momentOf } from "../takeaway.js";
 import { createLines } from "./lines.js";
 import { createPulse } from "./pulse.js";
+import { showTag } from "./tag.js";
 
 /** @type {readonly EdgeKind[]} */
 const KINDS = ["weights", "gradients", "updates"];
 /** Edges between tiles, the strongest: more would be a blob where there is little room. */
 const MOST_BETWEEN_TILES = 400;
-/** px: an enlarged neuron may rise over the headings. */
-const LEAST_TOP = -40;
 
 /** @type {readonly (keyof State)[]} */
 const SHOWS = [
@@ -206,7 +199,9 @@ class Network extends Panel {
     const { state, picture, caption } = this;
     if (!state?.run || !state.frame || !picture) return;
     const { run, frame, edges, hovered, chosen } = state;
-    this.#showTag(run, frame, picture);
+    const large =
+      hovered === null ? [] : (this.#tiling(state)?.enlarged({ ...state, run }, this.palette) ?? []);
+    showTag(this.#tag, { run, frame, picture, weight: hovered, large }, this);
     const sizes = [run.features, ...denseOf(run.config.layers).map(({ units }) => units)].join(", ");
     setCaption(caption, [...this.#captionOf(run, frame, state, picture.scene), ...offWords(run)]);
     caption.dataset.step = String(frame.step);
@@ -241,33 +236,6 @@ class Network extends Panel {
       (one) => one && one.run === run.id && one.step !== frame.step,
     );
     return tilesCaption(run, state.data, seen, { drawn, of, struck, older: older ? older.step : null });
-  }
-
-  /**
-   * The numbers of the weight under the pointer or the focus, beside it.
-   * @param {Run} run
-   * @param {Frame} frame
-   * @param {import("../../draw/network/picture.js").Picture} picture
-   */
-  #showTag(run, frame, picture) {
-    const tag = this.#tag;
-    const { state } = this;
-    const weight = state?.hovered ?? null;
-    tag.hidden = weight === null;
-    if (weight === null) return;
-    const large = (state && this.#tiling(state)?.enlarged({ ...state, run }, this.palette)) ?? [];
-    tag.replaceChildren(
-      h("div", { class: "mono" }, labelOf(run.parameters, weight)),
-      ...large,
-      ...weightFacts(frame, weight).map(({ name, text, meaning }) =>
-        h("div", {}, `${name} `, h("b", { class: meaning }, text)),
-      ),
-    );
-    const { x, y, half } = anchorOf(picture, weight);
-    const aside = 14 + half;
-    const left = x + aside + tag.offsetWidth > this.width ? x - aside - tag.offsetWidth : x + aside;
-    const top = Math.max(Math.min(y - tag.offsetHeight / 2, this.height - tag.offsetHeight), LEAST_TOP);
-    tag.style.translate = `${Math.round(Math.max(left, 0))}px ${Math.round(top)}px`;
   }
 }
 

@@ -160,14 +160,8 @@ class Predictions extends Panel {
     const own = (/** @type {Float32Array} */ all) =>
       data.target ? all.map((y) => targetValue(data, y)) : all;
     return {
-      ...{
-        x,
-        outputs,
-        lines,
-        prediction: own(frame.prediction),
-        groups: this.#groups,
-        points: pointsIn(data),
-      },
+      ...{ x, outputs, lines, groups: this.#groups, points: pointsIn(data) },
+      prediction: own(frame.prediction),
       ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "epoch" },
       ghosts: ghosts.map(({ step, values }) => ({
         name: count(step / frame.steps_per_epoch),

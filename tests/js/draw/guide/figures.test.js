@@ -4,12 +4,11 @@ import test from "node:test";
 import {
   curveGround,
   firstSteps,
-  floorPicture,
-  guessPicture,
   scalesOf,
   stepPicture,
   wayPicture,
 } from "../../../../static/js/draw/guide/curve-picture.js";
+import { floorPicture, guessPicture } from "../../../../static/js/draw/guide/guess-picture.js";
 import { curvePicture, layersPicture } from "../../../../static/js/draw/guide/keras-picture.js";
 import { lensPicture } from "../../../../static/js/draw/guide/lens.js";
 import { forwardPicture, nearest, workedPicture } from "../../../../static/js/draw/guide/line-picture.js";

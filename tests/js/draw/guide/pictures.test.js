@@ -1,7 +1,7 @@
 // The guide's pictures: words on the surface, the worked dot, and a step on its way.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { besideBall } from "../../../../static/js/draw/guide/curve-picture.js";
+import { besideBall } from "../../../../static/js/draw/guide/guess-picture.js";
 import { platesOf } from "../../../../static/js/draw/guide/plates.js";
 import { rolling, shareOf } from "../../../../static/js/draw/guide/step-motion.js";
 import { countedUp, dotFor, pairSays, workedOut } from "../../../../static/js/draw/guide/worked.js";

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { GLOSSARY } from "../../../../static/js/draw/naming/glossary.js";
-import { nowWords, THINGS, thingsOf, wordFor } from "../../../../static/js/draw/naming/things.js";
+import { nowWords } from "../../../../static/js/draw/naming/now.js";
+import { THINGS, thingsOf, wordFor } from "../../../../static/js/draw/naming/things.js";
 
 const CONFIG = {
   ...{ optimizer: { name: "sgd", learning_rate: 0.5 }, batch_size: 10, epochs: 2, model: null },

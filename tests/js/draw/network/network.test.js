@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { calloutHeight } from "../../../../static/js/draw/network/callout.js";
 import {
   LEVELS,
   rank,
@@ -10,7 +11,6 @@ import {
 } from "../../../../static/js/draw/network/edges.js";
 import { coloursOf, hueOf } from "../../../../static/js/draw/network/hues.js";
 import {
-  calloutHeight,
   headingsApart,
   LEGEND,
   paintLegend,
