@@ -6586,7 +6586,7 @@ function extent(camera) {
   }
   return box;
 }
-var WIDEST2 = 2.2;
+var WIDEST2 = 2.6;
 var TALLEST = 0.85;
 function stretchOf(box, room2) {
   const own = (box.right - box.left) / (box.bottom - box.top);
@@ -6860,8 +6860,8 @@ function mapBox(chart) {
   boxes.set(chart, box);
   return box;
 }
-function boxIn({ width, height, small, bare, shown }) {
-  if (small || bare) return { x: 0, y: 0, width, height };
+function boxIn({ width, height, small, isBare, shown }) {
+  if (small || isBare) return { x: 0, y: 0, width, height };
   const { top, bottom } = MARGINS;
   const texts = (axis2, span) => numbers(shown.window[axis2], span / TICK_ROOM[axis2]).map(({ text: text2 }) => text2);
   const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts("b", height - top - bottom)));
@@ -9534,7 +9534,7 @@ function createMap() {
       if (!small) drawLetters(context, chart, ({ a, b }) => toPixels(chart)(a, b));
       drawMarks(context, chart);
       context.restore();
-      if (small || chart.bare) return;
+      if (small || chart.isBare) return;
       drawAxes(context, chart);
       const { reading: reading2, palette } = chart;
       if (reading2) drawHint(context, toPixels(chart)(reading2.a, reading2.b), reading2, palette, box);
@@ -10053,8 +10053,7 @@ function drawRing(context, { projection }, { x, y, z }, isProbe) {
 function drawTexts(context, scene, ball, crosses) {
   const { width, height } = scene;
   const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
-  if (scene.bare)
-    return drawEnds(context, scene, frame, [...scene.bare, ...ball ? [ballBox(scene, ball)] : []]);
+  if (scene.isBare) return drawEnds(context, scene, frame, ball ? [ballBox(scene, ball)] : []);
   const { projection, shown, picture, palette } = scene;
   const [a, b] = axisNames(picture.answer);
   const axes3 = layAxes(context, projection, shown, [a, b], picture.quantity, palette);
@@ -10350,8 +10349,8 @@ var Stage = class {
   }
   #subject(shown, picture) {
     const marks = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
-    const { taken, isWordless } = this.#form ?? {};
-    return { shown, picture, palette: paletteOf(this.#root), bare: taken?.(), isWordless, ...marks };
+    const { isBare, isWordless } = this.#form ?? {};
+    return { shown, picture, palette: paletteOf(this.#root), isBare, isWordless, ...marks };
   }
   #chart(shown) {
     if (!this.#sheets.map || !shown || !this.#picture) return null;
