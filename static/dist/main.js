@@ -743,8 +743,11 @@ var Asker = class {
     clearTimeout(this.#timer);
     const present = presentIn(this.#store.get());
     if (this.#store.get().connection !== "open") this.#busy = null;
-    if (this.#busy || !present) return;
-    const wanted = this.#question.wanted(present);
+    if (!present) return;
+    const { wanted: want, overtakes } = this.#question;
+    if (this.#busy && overtakes?.(this.#busy.wanted, want(present))) this.#giveUp(this.#busy);
+    if (this.#busy) return;
+    const wanted = want(present);
     if (wanted === null) this.#settled = this.#next.wanted = null;
     else if (this.#settled === null || !this.#covers(this.#settled, wanted)) this.#askSoon(wanted, present);
   };
@@ -761,6 +764,10 @@ var Asker = class {
     if (due6 > now) this.#timer = setTimeout(this.look, due6 - now);
     else this.#ask(wanted);
   }
+  #giveUp({ control }) {
+    this.#busy = null;
+    control.abort();
+  }
   async #ask(wanted) {
     const last = {
       wanted,
@@ -769,10 +776,10 @@ var Asker = class {
       ended: 0
     };
     const { ask: ask2, answered: answered2, show } = this.#question;
-    const mine = /* @__PURE__ */ Symbol("asked");
+    const mine = { wanted, control: new AbortController() };
     this.#busy = mine;
     try {
-      last.answer = await ask2(wanted);
+      last.answer = await ask2(wanted, mine.control.signal);
       if (this.#busy !== mine) return;
       this.#settled = answered2?.(last.answer, wanted) ?? wanted;
       if (this.#isHere(wanted)) this.#store.set(show(last.answer, wanted, this.#store.get()));
@@ -3456,7 +3463,9 @@ var previewQuestion = (asks3) => ({
   covers: (known3, wanted) => known3.trial === wanted.trial && known3.run === wanted.run,
   // a whole way that is dear would keep a hand waiting that goes on
   due: ({ wanted: { trial }, since }, present) => trial.steps === AHEAD.whole && firstAhead(present) < AHEAD.coarse ? since + WHOLE_REST : 0,
-  ask: ({ run, trial }) => asks3.preview(run, trial),
+  // nor may one that is under way, when the hand goes on
+  overtakes: ({ trial: asked }, wanted) => asked.steps === AHEAD.whole && wanted?.trial !== asked,
+  ask: ({ run, trial }, signal) => asks3.preview(run, trial, signal),
   show: (preview, _, { trial }) => trial ? { preview } : {}
 });
 var familyQuestion = (asks3) => ({
@@ -4298,7 +4307,7 @@ function lost(cause) {
 }
 var read2 = async (path2, query, signal) => (await ask("GET", query ? queried(path2, query) : path2, void 0, signal)).json().catch(lost);
 var readBytes = async (path2, query) => (await ask("GET", queried(path2, query))).arrayBuffer().catch(lost);
-var send = async (path2, body) => (await ask("POST", path2, body)).json().catch(lost);
+var send = async (path2, body, signal) => (await ask("POST", path2, body, signal)).json().catch(lost);
 
 // static/js/server/keeping.js
 var keeping = {
@@ -4386,7 +4395,10 @@ var asks2 = {
   },
   landscapeText: async (id, query) => (await ask("GET", queried(`${pathOf2(id)}/landscape`, { ...query, axes: true }))).text(),
   probe: async (id, { size: _, ...plane }, { a, b }) => decodeProbe(await read2(`${pathOf2(id)}/probe`, { ...plane, a, b })),
-  preview: async (id, query) => ({ ...await send(`${pathOf2(id)}/preview`, query), run: id, query }),
+  preview: async (id, query, signal) => ({
+    ...await send(`${pathOf2(id)}/preview`, query, signal),
+    ...{ run: id, query }
+  }),
   program: async (id) => (await ask("GET", `${pathOf2(id)}/code?as=keras`)).text(),
   weights: (id, step2) => read2(`${pathOf2(id)}/weights`, { step: step2 }),
   curvature: async (id, step2) => ({ ...await read2(`${pathOf2(id)}/curvature`, { step: step2 }), run: id }),
