@@ -12,8 +12,9 @@ from ...engine.config import LIMITS
 from ...engine.errors import ConfigError
 from ...engine.landscape import Plane, project
 from ...engine.looks.causes import finding
-from ...engine.looks.remedies import Remedy
-from ...engine.looks.stall import REST, evidence_of
+from ...engine.looks.evidence import evidence_of
+from ...engine.looks.stall import REST
+from ...engine.looks.trouble import Remedy
 from ...engine.optimizers import Optimizer
 from ...engine.problem import AnyEvaluator, evaluator_for, load
 from ...engine.training.trainer import Setup, State, Trainer
@@ -80,7 +81,7 @@ class Walk:
 
     async def to_the_end(self, worker: Worker) -> None:
         """Walk all of it, part by part."""
-        while await worker.do(lambda: self.go_on(CHUNK_SECONDS), by=self):
+        while await worker.do(lambda: self.go_on(CHUNK_SECONDS)):
             pass
 
     def go_on(self, seconds: float) -> bool:
