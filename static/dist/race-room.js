@@ -17,8 +17,8 @@ import {
 import { part46 as part462 } from "./main.js";
 
 // static/js/draw/race/entrants.js
-import { part72 } from "./main.js";
-var { rateSet } = part72;
+import { part73 } from "./main.js";
+var { rateSet } = part73;
 var FEWEST = 2;
 var MOST = 6;
 var MOMENTUM = 0.9;
@@ -111,16 +111,16 @@ var REPLAY_SECONDS = 12;
 var paceOf = (until, speed) => speed ?? Math.max(1, Math.round(until / REPLAY_SECONDS));
 
 // static/js/acting/racing.js
-import { part65 as part652 } from "./main.js";
-import { part66 } from "./main.js";
-import { part74 } from "./main.js";
+import { part66 as part662 } from "./main.js";
+import { part67 } from "./main.js";
+import { part75 } from "./main.js";
 
 // static/js/acting/race-asking.js
 import { part46 } from "./main.js";
-import { part65 } from "./main.js";
+import { part66 } from "./main.js";
 import { part0 } from "./main.js";
 var { valueAt } = part46;
-var { Refused } = part65;
+var { Refused } = part66;
 var { standing } = part0;
 var SIZES = [65, 33, 17];
 var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
@@ -149,9 +149,9 @@ async function finestLandscape(id, until, asks) {
 // static/js/acting/racing.js
 import { part0 as part02 } from "./main.js";
 var { valueAt: valueAt2 } = part462;
-var { Refused: Refused2, saidBy } = part652;
-var { same } = part66;
-var { createStore } = part74;
+var { Refused: Refused2, saidBy } = part662;
+var { same } = part67;
+var { createStore } = part75;
 var { standing: standing2, withMoved } = part02;
 var PROGRESS_MS = 200;
 var LONGEST_GAP = 0.25;
@@ -377,9 +377,9 @@ function backgroundOf({ a, b, loss, lanes }) {
 
 // static/js/draw/race/words.js
 import { part11 } from "./main.js";
-import { part63 } from "./main.js";
+import { part64 } from "./main.js";
 var { count, counted, measured, percent, plain, significant } = part11;
-var { evenly, value, words } = part63;
+var { evenly, value, words } = part64;
 function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
   const drawn = given ? "" : ` (seed ${seed})`;
   const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
@@ -470,18 +470,18 @@ function raceTable(all, lanes, quantity) {
 }
 
 // static/js/views/race/race.js
-import { part58 } from "./main.js";
-import { part68 } from "./main.js";
-import { part76 as part765 } from "./main.js";
+import { part59 } from "./main.js";
+import { part69 } from "./main.js";
+import { part77 as part775 } from "./main.js";
 
 // static/js/views/race/curves.js
 import { part10 as part102 } from "./main.js";
 
 // static/js/views/race/chart.js
 import { part10 } from "./main.js";
-import { part82 } from "./main.js";
+import { part83 } from "./main.js";
 var { s } = part10;
-var { Drawing } = part82;
+var { Drawing } = part83;
 var RaceChart = class extends Drawing {
   svg;
   constructor(kind, name) {
@@ -536,15 +536,15 @@ var createRaceCurves = () => new RaceCurves();
 
 // static/js/views/race/entrants.js
 import { part10 as part103 } from "./main.js";
-import { part72 as part722 } from "./main.js";
-import { part76 } from "./main.js";
+import { part73 as part732 } from "./main.js";
 import { part77 } from "./main.js";
-import { part85 } from "./main.js";
+import { part78 } from "./main.js";
+import { part86 } from "./main.js";
 var { h, setText } = part103;
-var { rateSet: rateSet2 } = part722;
-var { button } = part76;
-var { Held } = part77;
-var { numberInput, selectInput } = part85;
+var { rateSet: rateSet2 } = part732;
+var { button } = part77;
+var { Held } = part78;
+var { numberInput, selectInput } = part86;
 function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
   const back = button("Back to the race", () => actions.edit(false), { class: "race-link" });
@@ -624,12 +624,12 @@ function createRow(place, catalogue, actions) {
 // static/js/views/race/field.js
 import { part10 as part104 } from "./main.js";
 import { part11 as part112 } from "./main.js";
-import { part76 as part762 } from "./main.js";
-import { part84 } from "./main.js";
+import { part77 as part772 } from "./main.js";
+import { part85 } from "./main.js";
 var { h: h2, s: s2, setText: setText2 } = part104;
 var { count: count2 } = part112;
-var { button: button2 } = part762;
-var { createRows } = part84;
+var { button: button2 } = part772;
+var { createRows } = part85;
 function createField(actions) {
   const list = h2("ol", { class: "race-field" });
   const change = button2("Change who races", () => actions.edit(true), { class: "race-link" });
@@ -702,11 +702,11 @@ function placeOfLine({ low, high, isLog }, loss) {
 }
 
 // static/js/views/race/finish.js
-import { part76 as part763 } from "./main.js";
+import { part77 as part773 } from "./main.js";
 var { createChoices } = part9;
 var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part105;
 var { count: count3, plain: plain2, short } = part113;
-var { button: button3 } = part763;
+var { button: button3 } = part773;
 var RULES = { "first under": "first", "stays under": "stays" };
 var NAMES = Object.keys(RULES);
 function createFinish(actions) {
@@ -862,11 +862,11 @@ import { part10 as part108 } from "./main.js";
 import { part10 as part107 } from "./main.js";
 import { part11 as part114 } from "./main.js";
 import { part36 as part362 } from "./main.js";
-import { part56 } from "./main.js";
+import { part57 } from "./main.js";
 var { s: s3 } = part107;
 var { count: count4, counted: counted2 } = part114;
 var { linear, px } = part362;
-var { label, path } = part56;
+var { label, path } = part57;
 var MARGINS = { left: 12, right: 48, top: 24, bottom: 10 };
 var THICK = 9;
 var DISC = 9.5;
@@ -1160,15 +1160,15 @@ function drawBall(context, spot, number, palette) {
 }
 
 // static/js/views/race/map.js
-import { part53 } from "./main.js";
-import { part82 as part822 } from "./main.js";
+import { part54 } from "./main.js";
+import { part83 as part832 } from "./main.js";
 var { setCaption } = part4;
 var { h: h6, setAttributes: setAttributes4 } = part109;
 var { planeUnder } = part202;
 var { createMap } = part22;
 var { reading, readingAt } = part25;
-var { fitCanvas } = part53;
-var { Drawing: Drawing2 } = part822;
+var { fitCanvas } = part54;
+var { Drawing: Drawing2 } = part832;
 var BEFORE = "The map appears when all are computed.";
 var RaceMap = class extends Drawing2 {
   #canvas = h6("canvas");
@@ -1244,12 +1244,12 @@ var createRaceMap = (ground) => new RaceMap(ground);
 // static/js/views/race/player.js
 import { part10 as part1010 } from "./main.js";
 import { part11 as part115 } from "./main.js";
-import { part76 as part764 } from "./main.js";
-import { part87 } from "./main.js";
+import { part77 as part774 } from "./main.js";
+import { part88 } from "./main.js";
 var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part1010;
 var { count: count5, counted: counted3 } = part115;
-var { iconButton, turnPlay } = part764;
-var { createSpeed } = part87;
+var { iconButton, turnPlay } = part774;
+var { createSpeed } = part88;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
@@ -1300,16 +1300,16 @@ import { part10 as part1011 } from "./main.js";
 import { part27 } from "./main.js";
 import { part29 } from "./main.js";
 import { part31 } from "./main.js";
-import { part53 as part532 } from "./main.js";
-import { part79 } from "./main.js";
-import { part82 as part823 } from "./main.js";
+import { part54 as part542 } from "./main.js";
+import { part80 } from "./main.js";
+import { part83 as part833 } from "./main.js";
 var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part1011;
 var { HOME, keyed, turn } = part27;
 var { drawBlock } = part29;
 var { project } = part31;
-var { fitCanvas: fitCanvas2 } = part532;
-var { openSurface, Scenery } = part79;
-var { Drawing: Drawing3 } = part823;
+var { fitCanvas: fitCanvas2 } = part542;
+var { openSurface, Scenery } = part80;
+var { Drawing: Drawing3 } = part833;
 var MARGINS2 = { left: 10, right: 10, top: 8, bottom: 8 };
 var TURN = 8e-3;
 var RaceSurface = class extends Drawing3 {
@@ -1390,9 +1390,9 @@ var createRaceSurface = (ground) => new RaceSurface(ground);
 // static/js/views/race/race.js
 var { createPace, PANEL_MS } = part42;
 var { h: h9, setText: setText8 } = part1012;
-var { createTwin } = part58;
-var { commandIn, KEYS } = part68;
-var { button: button4 } = part765;
+var { createTwin } = part59;
+var { commandIn, KEYS } = part69;
+var { button: button4 } = part775;
 var OWN_KEYS = "input, select";
 var OWN_SPACE = "button, a, summary";
 function createRace(container, actions) {

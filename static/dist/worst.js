@@ -1,16 +1,16 @@
 // static/js/views/predictions/worst.js
 import { part10 } from "./main.js";
 import { part11 } from "./main.js";
-import { part50 } from "./main.js";
-import { part63 } from "./main.js";
-import { part73 } from "./main.js";
-import { part75 } from "./main.js";
+import { part51 } from "./main.js";
+import { part64 } from "./main.js";
+import { part74 } from "./main.js";
+import { part76 } from "./main.js";
 var { h } = part10;
 var { count, measured } = part11;
-var { answerText, pixelsOf, truthText, worstWords } = part50;
-var { textOf } = part63;
-var { shareOf } = part73;
-var { inputsOf } = part75;
+var { answerText, pixelsOf, truthText, worstWords } = part51;
+var { textOf } = part64;
+var { shareOf } = part74;
+var { inputsOf } = part76;
 var PIXEL = 3;
 function createWorst(container, actions) {
   const head = ["sample", "truth", "answer", "loss"].map((name) => h("th", { scope: "col" }, name));
