@@ -542,12 +542,13 @@ function paintPad(canvas, strokes, pen) {
 }
 
 // static/js/views/trying/trying.js
-var { setCaption: setCaption2 } = part42;
+var { createPatience, setCaption: setCaption2 } = part42;
 var { h: h4, setText: setText2 } = part105;
 var { count: count2 } = part112;
 var { fits, seenIn } = part71;
 var { columnsOf: columnsOf2, inputsOf } = part763;
 var { button: button2 } = part772;
+var PATIENCE_MS = 150;
 function createTrying(container, actions) {
   const number2 = h4("input", { type: "number", min: 1, step: 1, class: "number" });
   const others = h4("span", { class: "small" });
@@ -555,6 +556,7 @@ function createTrying(container, actions) {
   const answers = h4("ul", { class: "trying-answers", "aria-label": "What the network answers" });
   const caption = h4("p", { class: "caption", role: "status" });
   const now = { state: null, fields: [] };
+  const wait = createPatience(PATIENCE_MS, (isLate) => body.classList.toggle("behind", isLate));
   const newest = { point: null };
   function take(sample) {
     const data = now.state?.data;
@@ -594,6 +596,7 @@ function createTrying(container, actions) {
       if (document.activeElement !== number2) number2.value = String(Math.min(state.tried + 1, data.x.length));
       setText2(others, `of ${count2(data.x.length)}`);
       const output = seenIn(state)?.output ?? [];
+      wait(output.length === 0);
       if (output.length === 0) return;
       showAnswers(answers, answersOf(run, data, output));
       setCaption2(caption, takenWords(run, data, output, truth));

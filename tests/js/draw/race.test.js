@@ -194,6 +194,7 @@ test("a label is a title and settings in words", () => {
   assert.deepEqual(namesOf("SGD, η = 0.05, μ = 0.9", "Momentum"), {
     ...{ name: "Momentum", title: "Momentum", detail: "rate 0.05, momentum 0.9" },
   });
+  assert.equal(namesOf("SGD, η = cosine_decay", "SGD from rate 5").title, "SGD");
   assert.deepEqual(namesOf("SGD, η = 5, μ = 0", "SGD at rate 5"), {
     ...{ name: "SGD at rate 5", title: "SGD", detail: "rate 5" },
   });

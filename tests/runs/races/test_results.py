@@ -7,6 +7,7 @@ import pytest
 
 from app.engine.config import RunConfig
 from app.engine.optimizers import SGD, Adam
+from app.engine.schedules import ExponentialDecay
 from app.runs import Races, Variation
 from app.runs.races.commentary import labels_of
 from app.runs.races.course import Course, Out
@@ -177,6 +178,12 @@ def test_runs_are_called_as_shortly_as_tells_them_apart() -> None:
     labels = labels_of(optimizers)
     names = names_of(optimizers, labels, [None, None, None, "mine", None])
     assert names == ["SGD at rate 0.1", "SGD at rate 0.2", "Momentum", "mine", "Adam"]
+    falling = [
+        SGD(learning_rate=ExponentialDecay(initial_learning_rate=0.2, decay_steps=9, decay_rate=0.5)),
+        SGD(learning_rate=0.1),
+    ]
+    falls = names_of(falling, labels_of(falling), [None, None])
+    assert falls == ["SGD from rate 0.2", "SGD at rate 0.1"], "a schedule's is the first step's"
     twice = [Adam(), Adam(beta_1=0.5)]
     assert names_of(twice, labels_of(twice), [None, None]) == list(labels_of(twice))
 
