@@ -11,7 +11,6 @@ from app.engine.config import LayerConfig, RunConfig
 from app.engine.errors import ConfigError
 from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import SGD, Adam
-from app.engine.schedules import CosineDecay, ExponentialDecay, PiecewiseConstantDecay
 from app.engine.spelling import loss as spelled
 from app.runs import Lab, Race, Races, TooManyTraining, UnknownRace, UnknownRun, Variation
 from app.runs.races.commentary import labels_of
@@ -151,24 +150,6 @@ def test_labels_tell_what_sets_a_run_apart() -> None:
         "SGD, η = 0.1, μ = 0, nesterov = off (1)",
         "SGD, η = 0.1, μ = 0.9, nesterov = on",
         "SGD, η = 0.1, μ = 0, nesterov = off (2)",
-    )
-
-
-def test_labels_tell_what_sets_schedules_of_one_kind_apart() -> None:
-    fast, slow = (
-        ExponentialDecay(initial_learning_rate=0.1, decay_steps=10, decay_rate=rate) for rate in (0.5, 0.9)
-    )
-    stairs = [PiecewiseConstantDecay(boundaries=(edge, 60), values=(0.1, 0.2, 0.3)) for edge in (20, 30)]
-    optimizers = [
-        SGD(learning_rate=rate)
-        for rate in (fast, slow, *stairs, CosineDecay(initial_learning_rate=0.1, decay_steps=10))
-    ]
-    assert labels_of(optimizers) == (
-        "SGD, η = exponential_decay with decay_rate 0.5",
-        "SGD, η = exponential_decay with decay_rate 0.9",
-        "SGD, η = piecewise_constant_decay with boundaries 20/60",
-        "SGD, η = piecewise_constant_decay with boundaries 30/60",
-        "SGD, η = cosine_decay",
     )
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from app.engine.config import RunConfig
 from app.engine.optimizers import SGD, Adam
-from app.engine.schedules import ExponentialDecay
+from app.engine.schedules import CosineDecay, ExponentialDecay, PiecewiseConstantDecay
 from app.runs import Races, Variation
 from app.runs.races.commentary import labels_of
 from app.runs.races.course import Course, Out
@@ -171,6 +171,24 @@ def test_a_line_is_chosen_that_all_who_learn_come_under() -> None:
 )
 def test_a_line_has_two_digits(value: float, round_one: float) -> None:
     assert rounded_up(value) == round_one
+
+
+def test_labels_tell_what_sets_schedules_of_one_kind_apart() -> None:
+    fast, slow = (
+        ExponentialDecay(initial_learning_rate=0.1, decay_steps=10, decay_rate=rate) for rate in (0.5, 0.9)
+    )
+    stairs = [PiecewiseConstantDecay(boundaries=(edge, 60), values=(0.1, 0.2, 0.3)) for edge in (20, 30)]
+    optimizers = [
+        SGD(learning_rate=rate)
+        for rate in (fast, slow, *stairs, CosineDecay(initial_learning_rate=0.1, decay_steps=10))
+    ]
+    assert labels_of(optimizers) == (
+        "SGD, η = exponential_decay with decay_rate 0.5",
+        "SGD, η = exponential_decay with decay_rate 0.9",
+        "SGD, η = piecewise_constant_decay with boundaries 20/60",
+        "SGD, η = piecewise_constant_decay with boundaries 30/60",
+        "SGD, η = cosine_decay",
+    )
 
 
 def test_runs_are_called_as_shortly_as_tells_them_apart() -> None:
