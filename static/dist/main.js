@@ -2087,6 +2087,7 @@ __export(human_exports, {
   humanText: () => humanText,
   humanValue: () => humanValue,
   listText: () => listText,
+  outputOf: () => outputOf,
   outputText: () => outputText,
   predictedClass: () => predictedClass,
   readable: () => readable,
@@ -2231,6 +2232,10 @@ function answerNames(data) {
   const outputs = "outputs" in prediction ? prediction.outputs : 0;
   const count2 = prediction.kind === "confusion" ? prediction.classes : Math.max(2, outputs);
   return Array.from({ length: Math.max(count2, classes.length) }, (_, k) => className(data, k));
+}
+function outputOf(outputs, label3, fromLogits2) {
+  if (outputs.length > 1) return outputs[label3];
+  return label3 === 0 && !fromLogits2 ? 1 - outputs[0] : outputs[0];
 }
 function predictedClass(outputs, fromLogits2) {
   if (outputs.length > 1) return winner(outputs);
@@ -5333,8 +5338,8 @@ function byHeartSince(epochs) {
   const rises = mean(after.slice(-half)) > mean(after.slice(0, half));
   const bar = held[lowest] + Math.max(NOISE * noise, MATTERS * held[lowest]);
   const isAbove = after.slice(-LAST2).every((value2) => value2 > bar);
-  const falls = losses.slice(-LAST2).every((value2) => value2 < losses[lowest]);
-  return rises && isAbove && falls ? epochs[lowest].epoch : null;
+  const isKnown = losses.slice(-LAST2).every((value2, k) => value2 < Math.min(losses[lowest], held.slice(-LAST2)[k]));
+  return rises && isAbove && isKnown ? epochs[lowest].epoch : null;
 }
 
 // static/js/draw/chart/shares.js
@@ -8469,8 +8474,9 @@ function becomesText(run, data, output) {
   if (output.length === 0) return "";
   if (!output.every(Number.isFinite)) return "not finite";
   if (data.task === "regression") return listText(output.map((one, k) => outputText(data, one, k)));
-  const taken = predictedClass(output, fromLogits(run.config.loss));
-  return `${className(data, taken)} ${outputText(data, output[output.length > 1 ? taken : 0])}`;
+  const isLogits = fromLogits(run.config.loss);
+  const taken = predictedClass(output, isLogits);
+  return `${className(data, taken)} ${outputText(data, outputOf(output, taken, isLogits))}`;
 }
 var NO_SHARES = "its outputs are all 0 or too large to be shares";
 function rightWords(run, data, { accuracy }) {
@@ -13549,10 +13555,10 @@ function worstWords(data, { share: share2, step: step2 }) {
   return words`The largest losses of ${members}, at step ${value(count(step2))}. Choose one: it goes forward.`;
 }
 var truthText2 = (data, { target }) => data.task === "classification" ? truthName(data, target) : listText([target].flat().map((one, k) => targetText(data, one, k)));
-function answerText(data, { output, taken_for: taken }) {
+function answerText(data, { output, taken_for: taken }, isLogits) {
   if (!output.every(Number.isFinite)) return "not finite";
   if (taken === null) return listText(output.map((one, k) => outputText(data, one, k)));
-  return `${className(data, taken)} (${outputText(data, output[output.length > 1 ? taken : 0])})`;
+  return `${className(data, taken)} (${outputText(data, outputOf(output, taken, isLogits))})`;
 }
 function pixelsOf(values) {
   const [low, high] = [Math.min(...values), Math.max(...values)];

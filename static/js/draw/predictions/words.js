@@ -8,6 +8,7 @@ import {
   humanText,
   humanValue,
   listText,
+  outputOf,
   outputText,
   predictedClass,
   targetText,
@@ -75,8 +76,9 @@ export function becomesText(run, data, output) {
   if (output.length === 0) return "";
   if (!output.every(Number.isFinite)) return "not finite";
   if (data.task === "regression") return listText(output.map((one, k) => outputText(data, one, k)));
-  const taken = predictedClass(output, fromLogits(run.config.loss));
-  return `${className(data, taken)} ${outputText(data, output[output.length > 1 ? taken : 0])}`;
+  const isLogits = fromLogits(run.config.loss);
+  const taken = predictedClass(output, isLogits);
+  return `${className(data, taken)} ${outputText(data, outputOf(output, taken, isLogits))}`;
 }
 
 /** Why outputs are no shares: what they would be divided by. */

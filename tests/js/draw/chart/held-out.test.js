@@ -45,6 +45,17 @@ test("a rise of less than a quarter is too small to be told, however steady: a c
   assert.equal(told(0.3), 31);
 });
 
+test("what is trained on is known better than what is held out, or nothing is learned by heart", () => {
+  const told = (/** @type {number} */ floor) =>
+    byHeartSince(
+      epochs(
+        (k) => floor + 1 / (k + 1),
+        (k) => 0.3 + Math.abs(k - 5) / 50,
+      ),
+    );
+  assert.deepEqual([told(0), told(1.5)], [6, null]);
+});
+
 test("both losses that fall are no learning by heart", () => {
   assert.equal(
     byHeartSince(
