@@ -105,9 +105,11 @@ export const offWords = (run) => (drops(run) ? [" Dropout is off here."] : []);
  */
 export function lossNotes(run, step, isHeld) {
   const off = isHeld ? ", and off for what is held out" : "";
-  const dropped = step > 0 && drops(run) ? [` Dropout is on here${off}.`] : offWords(run);
-  const others = isHeld ? "; that of what is held out does not" : "";
-  return [...dropped, ...(isWeighed(run) ? [` The loss counts classes by their weights${others}.`] : [])];
+  const dropped = step > 0 && drops(run);
+  const before = dropped ? [] : offWords(run);
+  if (isWeighed(run))
+    return [...before, ` ${dropped ? "Dropout and class" : "Class"} weights are on here${off}.`];
+  return dropped ? [` Dropout is on here${off}.`] : before;
 }
 
 /** @param {Trained} run */

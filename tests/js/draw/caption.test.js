@@ -28,8 +28,11 @@ test("what is held out is measured without dropout, and what training measured w
 test("a loss that counts classes by their weights says so, and that what is held out does not", () => {
   const told = (class_weight, isHeld, model = null) =>
     lossNotes({ config: { layers: [], model, class_weight } }, 1, isHeld);
-  assert.deepEqual(told({ 0: 0 }, false), [" The loss counts classes by their weights."]);
-  assert.match(told({ 1: 5 }, true)[0], / their weights; that of what is held out does not\.$/);
+  assert.deepEqual(told({ 0: 0 }, false), [" Class weights are on here."]);
+  assert.deepEqual(told({ 1: 5 }, true), [" Class weights are on here, and off for what is held out."]);
+  const both = { config: { layers: [{ type: "dropout", rate: 0.5 }], model: null, class_weight: { 0: 2 } } };
+  assert.deepEqual(lossNotes(both, 0, false), [" Dropout is off here.", " Class weights are on here."]);
+  assert.deepEqual(lossNotes(both, 1, false), [" Dropout and class weights are on here."]);
   for (const weights of [null, { 0: 1 }]) assert.deepEqual(told(weights, true), []);
   assert.deepEqual(told({ 0: 0 }, false, { landscape: "bowl" }), []);
 });
