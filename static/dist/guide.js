@@ -842,6 +842,8 @@ var BEHIND = 48;
 var HINT = 22;
 var HEAD = 12;
 var WORDS2 = 112;
+var [STEP_WORDS, FAR] = [86, 70];
+var [RING, CLEAR] = [12, 22];
 function scalesOf(width, height) {
   const box = { left: GAP2.left, right: width - GAP2.right, top: GAP2.top, bottom: height - GAP2.bottom };
   const x = linear2([LOW2, HIGH3], [box.left, box.right]);
@@ -928,14 +930,25 @@ function stepPicture({ value, gradient, loss }, step, { shows, picks, isExact, h
   }
   if (!shows || next === void 0) return parts;
   const below = box.bottom - 12;
-  const far = Math.abs(x(next) - x(at)) > 70;
+  const ring = y(loss[step + 1]);
   return [
     ...parts,
     path3("guide-drop guide-next", `M${px3(x(next))} ${px3(y(loss[step + 1]))}V${px3(box.bottom)}`),
     ...arrow("guide-step", x(at), x(next), below),
-    circle2("guide-hollow", x(next), y(loss[step + 1]), 12),
-    ...far ? [label3("one step", (x(at) + x(next)) / 2, below - 14, "middle", "guide-step-word")] : []
+    circle2("guide-hollow", x(next), ring, RING),
+    ...stepWords(x(at), [x(next), ring], below, picks, box)
   ];
+}
+function stepWords(from, [to, ring], below, taken, { left, right }) {
+  const way = Math.abs(to - from);
+  if (way < FAR) return [];
+  const over = below - 14;
+  const isOnRing = ring + CLEAR > over - 6 && way / 2 < STEP_WORDS / 2 + RING;
+  if (!isOnRing) return [label3("one step", (from + to) / 2, over, "middle", "guide-step-word")];
+  const side = Math.sign(from - to);
+  const [at, end] = [from + side * 10, from + side * (10 + STEP_WORDS)];
+  if (taken || end < left || end > right) return [];
+  return [label3("one step", at, below + 6, side > 0 ? "start" : "end", "guide-step-word")];
 }
 function figures(loss, slope, hint, [x, y], { left, right, top, bottom }) {
   const middle2 = (left + right) / 2;

@@ -4823,9 +4823,11 @@ function createPatience(patience, tell) {
 var offWords = (run) => drops(run) ? [" Dropout is off here."] : [];
 function lossNotes(run, step2, isHeld) {
   const off = isHeld ? ", and off for what is held out" : "";
-  const dropped = step2 > 0 && drops(run) ? [` Dropout is on here${off}.`] : offWords(run);
-  const others = isHeld ? "; that of what is held out does not" : "";
-  return [...dropped, ...isWeighed(run) ? [` The loss counts classes by their weights${others}.`] : []];
+  const dropped = step2 > 0 && drops(run);
+  const before = dropped ? [] : offWords(run);
+  if (isWeighed(run))
+    return [...before, ` ${dropped ? "Dropout and class" : "Class"} weights are on here${off}.`];
+  return dropped ? [` Dropout is on here${off}.`] : before;
 }
 var isWeighed = (run) => run?.config.model === null && Object.values(run.config.class_weight ?? {}).some((weight2) => weight2 !== 1);
 var stepNote = (run) => drops(run) ? " · with this step’s dropout" : "";
@@ -7889,6 +7891,7 @@ var marks_exports = {};
 __export(marks_exports, {
   besideMap: () => besideMap,
   classKey: () => classKey,
+  endLabels: () => endLabels,
   isFilled: () => isFilled,
   legend: () => legend,
   mapLabels: () => mapLabels,
@@ -7992,6 +7995,14 @@ var BESIDE_MARK = 19;
 var PIECE = 14;
 var KEY_LINE = 12;
 var KEY_ROWS = 3;
+var FIGURE = 7.2;
+var APART2 = 4;
+function endLabels([low, high], { left, top, width, height }) {
+  const y = top + height + 15;
+  const isNarrow = FIGURE * (low.length + high.length) + 2 * APART2 > width;
+  const middle = left + width / 2;
+  return isNarrow ? [label2(low, middle - APART2, y, "end"), label2(high, middle + APART2, y)] : [label2(low, left, y), label2(high, left + width, y, "end")];
+}
 function classKey(classes, width, dashes = []) {
   const kinds = Math.min(classes.length, MARKS.length);
   const piece = dashes.length > 0 ? PIECE : 0;
@@ -8029,9 +8040,8 @@ function mapLabels(data, plan, area, key, width) {
   const bottom = area.top + area.height;
   const middle = area.left + area.width / 2;
   return [
-    label2(humanText(across, plan.x[0]), area.left, bottom + 15),
     label2(shortName(across.name, area.width / 2), middle, bottom + 15, "middle"),
-    label2(humanText(across, plan.x[1]), area.left + area.width, bottom + 15, "end"),
+    ...endLabels([humanText(across, plan.x[0]), humanText(across, plan.x[1])], area),
     label2(top, area.left - 6, area.top + 9, "end"),
     label2(name, area.left - 6, area.top + area.height / 2 + 4, "end"),
     label2(foot, area.left - 6, bottom, "end"),
@@ -8064,7 +8074,7 @@ var SMALLEST_DOT = 1;
 var LABEL_GAP = 12;
 var KEY_GAP = 4;
 var FRAME = "predictions-frame";
-var APART2 = 14;
+var APART3 = 14;
 var MARK_ROOM = 28;
 var MOST_MARKS = 4;
 var SHARES = [0, 0.5, 1].map((value2) => ({ value: value2, text: plain2(value2) }));
@@ -8171,9 +8181,9 @@ function featureNumbers({ x, feature }, place2, { left, right }) {
   const [lowest, last] = [humanText(feature, low), humanText(feature, high)];
   const first = `${feature.name} ${lowest}`;
   const width = (words2) => words2.length * WIDE;
-  if (left + width(first) + APART2 / 2 > right - width(last) || lowest === last) {
+  if (left + width(first) + APART3 / 2 > right - width(last) || lowest === last) {
     const end = Math.max(left + width(lowest) / 2, width(first));
-    const alone = end + APART2 / 2 > right - width(last) / 2 || lowest === last;
+    const alone = end + APART3 / 2 > right - width(last) / 2 || lowest === last;
     if (alone) return [{ words: first, at: left, anchor: "start" }];
     return [
       { words: first, at: end, anchor: "end" },
@@ -8181,7 +8191,7 @@ function featureNumbers({ x, feature }, place2, { left, right }) {
     ];
   }
   const at = (value2) => place2((value2 - feature.offset) / feature.scale);
-  const between5 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: "middle" })).filter(({ at: at2, words: words2 }) => at2 - width(words2) / 2 > left + width(first) + APART2).filter(({ at: at2, words: words2 }) => at2 + width(words2) / 2 < right - width(last) - APART2);
+  const between5 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: "middle" })).filter(({ at: at2, words: words2 }) => at2 - width(words2) / 2 > left + width(first) + APART3).filter(({ at: at2, words: words2 }) => at2 + width(words2) / 2 < right - width(last) - APART3);
   return [{ words: first, at: left, anchor: "start" }, ...between5, { words: last, at: right, anchor: "end" }];
 }
 
@@ -8254,7 +8264,7 @@ function toneBuffer() {
 
 // static/js/draw/predictions/table-picture.js
 var NAME2 = "predictions-name";
-var FIGURE = 7.2;
+var FIGURE2 = 7.2;
 var NAMES_ABOVE = 30;
 var LARGEST_CELL = 56;
 var COUNT_ROOM = 20;
@@ -8316,7 +8326,7 @@ function scatterOf({ truth, predicted, others }, width, height) {
   return [
     ...levelLines("predictions-grid", marks, y, box, 7),
     ...numbersAcross(span, 4, x, dataNumbers).map(
-      ({ value: value2, text: text2 }) => label2(text2, Math.min(x(value2), width - FIGURE * text2.length / 2), box.bottom + 15, "middle")
+      ({ value: value2, text: text2 }) => label2(text2, Math.min(x(value2), width - FIGURE2 * text2.length / 2), box.bottom + 15, "middle")
     ),
     path("predictions-ghost", pathThrough(span.map(x), span.map(y))),
     ...others ? [path("predictions-samples others", dots(truth.map(x), others.map(y)))] : [],
@@ -9328,7 +9338,7 @@ function hatch(pixels, side, { size, plateau }) {
 }
 
 // static/js/draw/landscape/map/downhill.js
-var APART3 = 30;
+var APART4 = 30;
 var EASE = 0.35;
 var SHORTEST = 4;
 var HEAD = 3.4;
@@ -9357,8 +9367,8 @@ function drawDownhill(context, chart) {
   const at = toPixels(chart);
   const arrows = downhill(
     chart.picture.answer,
-    Math.floor(box.width / APART3),
-    Math.floor(box.height / APART3)
+    Math.floor(box.width / APART4),
+    Math.floor(box.height / APART4)
   );
   context.beginPath();
   for (const { a: atA, b: atB, da, db, steepness } of arrows) {
@@ -9366,7 +9376,7 @@ function drawDownhill(context, chart) {
       (share(a, atA + da) - share(a, atA)) * box.width,
       (share(b, atB) - share(b, atB + db)) * box.height
     ];
-    const length = SHORTEST + (APART3 * 0.8 - SHORTEST) * steepness ** EASE;
+    const length = SHORTEST + (APART4 * 0.8 - SHORTEST) * steepness ** EASE;
     traceArrow(context, at(atA, atB), Math.atan2(dy, dx), length);
   }
   context.lineCap = context.lineJoin = "round";
@@ -11629,6 +11639,7 @@ var painter_exports = {};
 __export(painter_exports, {
   alphaOf: () => alphaOf,
   edgeLines: () => edgeLines,
+  foldWidth: () => foldWidth,
   heightOf: () => heightOf2,
   lineOf: () => lineOf,
   neuronLook: () => neuronLook,
@@ -11775,14 +11786,15 @@ function paintNeuron(context, { x, y, radius }, neuron, { fill: color, rim, minu
   line(context, [x - 0.55 * radius, y[neuron]], [x + 0.55 * radius, y[neuron]]);
   stroke(context, [minus, Math.max(1.25, 0.3 * radius)]);
 }
+var foldWords = ({ count: count2 }) => `+${count2}`;
+var foldWidth = (context, fold) => context.measureText(foldWords(fold)).width + 8;
 function paintFold(context, { x, fold }, palette) {
   if (!fold) return;
-  const text2 = `+${fold.count}`;
   context.font = typeface(palette.sans, 12, 500);
-  plate(context, [x, fold.y], context.measureText(text2).width + 8, 18, 9);
+  plate(context, [x, fold.y], foldWidth(context, fold), 18, 9);
   fill(context, palette.paper);
   context.textAlign = "center";
-  write2(context, text2, [x, fold.y + 4], palette.ink2);
+  write2(context, foldWords(fold), [x, fold.y + 4], palette.ink2);
 }
 function paintSieve(context, column, palette) {
   const [first, last] = [column.shown[0], column.shown[column.shown.length - 1]].map(
@@ -13308,7 +13320,7 @@ function createTime(actions) {
 
 // static/js/views/player/player.js
 var LASTING = 250;
-var FIGURE2 = 13;
+var FIGURE3 = 13;
 var DIGIT = 8;
 var ROOM6 = 14;
 function createCounter(name) {
@@ -13322,7 +13334,7 @@ function createCounter(name) {
     show(now, all) {
       setText(value2, count(now));
       setText(of, ` / ${count(all)}`);
-      element.style.minWidth = `${count(all).length * (FIGURE2 + DIGIT) + ROOM6}px`;
+      element.style.minWidth = `${count(all).length * (FIGURE3 + DIGIT) + ROOM6}px`;
     },
     rename(text2, longest = "") {
       setText(label3, text2);
@@ -13434,7 +13446,7 @@ var createPlayer = (container2, actions) => new Player(container2, actions);
 
 // static/js/draw/surfaces/approach.js
 var END = 12;
-var APART4 = 64;
+var APART5 = 64;
 var ROOM7 = { left: 52, right: 8, top: 10, bottom: 20 };
 var DECADES2 = 16;
 function approachOf({ step: step2, a, b }, minima) {
@@ -13459,7 +13471,7 @@ function approachPicture({ steps, distances }, { step: step2, total }, width, he
   const texts = axisTexts(powers, null);
   const levels2 = exponents.map((value2, k) => ({ value: value2, text: texts[k] }));
   if (foot < low) levels2.unshift({ value: foot, text: "0" });
-  const parts2 = Math.max(1, Math.round((width - ROOM7.left) / APART4));
+  const parts2 = Math.max(1, Math.round((width - ROOM7.left) / APART5));
   const last = steps.findLastIndex((one) => one <= step2);
   return [
     ...levelLines("predictions-grid", levels2, y, { left: ROOM7.left, right: width - ROOM7.right }, 6),
@@ -15903,8 +15915,10 @@ function paintBadge(context, lines, left, right, y, palette) {
 }
 
 // static/js/draw/frames/neurons.js
+var GAP5 = 4;
 var NUMBER_ROOM = 48;
 var LINE_ROOM = 10.5;
+var FOLD_ROOM = 14;
 var LOCK = { width: 7, height: 5.5, gap: 4 };
 function paintFilled(context, column, values, filled, hue, palette) {
   const largest = largestOf(values) || 1;
@@ -15921,10 +15935,15 @@ function paintNumbers(context, columns, place2, textOf3, { alpha, color }, palet
   if (alpha <= 0 || column.spacing < LINE_ROOM || next && next.x - column.x < NUMBER_ROOM) return;
   context.globalAlpha = alpha;
   context.font = typeface(palette.sans);
+  const x = column.x + column.radius + GAP5;
+  const fold = next?.fold ? { y: next.fold.y, left: next.x - foldWidth(context, next.fold) / 2 } : null;
   for (const neuron of column.shown) {
-    const text2 = textOf3(neuron);
-    if (text2)
-      haloed(context, text2, column.x + column.radius + 4, column.y[neuron] + 4, "left", color, palette);
+    const [text2, y] = [textOf3(neuron), column.y[neuron]];
+    const isNear = fold && Math.abs(fold.y - y) < FOLD_ROOM;
+    if (!text2 || isNear && x + context.measureText(text2).width > fold.left) continue;
+    context.fillStyle = palette.paper;
+    context.fillRect(x - GAP5 + 1, y - 3, GAP5, 6);
+    haloed(context, text2, x, y + 4, "left", color, palette);
   }
   context.globalAlpha = 1;
 }
@@ -16887,7 +16906,7 @@ function sumPicture(look, rule) {
 var linesOf2 = (look, rule) => look.filled?.lines ?? rule.split("; ").map((letters) => ({ letters, text: "" }));
 
 // static/js/draw/weight/labels.js
-var GAP5 = 4;
+var GAP6 = 4;
 var HEIGHT2 = 11;
 var ENOUGH = 3;
 var ON_NAME = -0.5;
@@ -16934,7 +16953,7 @@ function boxAt(curve, { at, above, down }, width, area) {
   }
   const ys = curve.filter(({ x, y }) => x >= left && x <= right && Number.isFinite(y)).map(({ y }) => y);
   if (ys.length === 0) ys.push((area.top + area.bottom) / 2);
-  const edge = above ? Math.min(...ys) - GAP5 : Math.max(...ys) + GAP5;
+  const edge = above ? Math.min(...ys) - GAP6 : Math.max(...ys) + GAP6;
   return above ? { left, right, top: edge - HEIGHT2, bottom: edge } : { left, right, top: edge, bottom: edge + HEIGHT2 };
 }
 function roomOf(box, points, area) {
@@ -17464,7 +17483,7 @@ function axes2({ box, span, levels: levels2, steepest, low, x, y }, name) {
 }
 
 // static/js/draw/weight/layer-picture.js
-var GAP6 = 22;
+var GAP7 = 22;
 var HEAD5 = 34;
 var LINE4 = 14;
 var FOOT2 = 20;
@@ -17477,14 +17496,14 @@ var KINDS2 = [
   { kind: "updates", meaning: "update" }
 ];
 function layerPicture(look, width, height) {
-  const each = (width - 2 * GAP6) / KINDS2.length;
+  const each = (width - 2 * GAP7) / KINDS2.length;
   const values = { weights: look.before ?? look.after, gradients: look.gradient, updates: look.update };
   const hasRoom = (texts) => CHARACTER5 * (texts.join("").length + 1) <= each;
   const counted2 = KINDS2.map(({ kind }) => ({ name: kindName(kind, look), of: look.rank[kind] }));
   const more = counted2.every(({ name, of }) => hasRoom([name, of ? highestText(of) : ""])) ? 0 : LINE4;
   const below = counted2.every(({ of }) => !of || hasRoom(endTexts(of.edges, each))) ? 0 : LINE4;
   return KINDS2.flatMap(({ kind, meaning: meaning2 }, place2) => {
-    const left = place2 * (each + GAP6);
+    const left = place2 * (each + GAP7);
     const area = { left, right: left + each, top: HEAD5 + more, bottom: height - FOOT2 - below };
     const histogram2 = look.rank[kind];
     return [
@@ -17538,7 +17557,7 @@ function zeroLine(edges, ends3, { left, right, top, bottom }) {
 function endTexts(edges, width) {
   const ends3 = [edges[0], edges[edges.length - 1]];
   const texts = ends3.map((end) => significant(end, 2));
-  return CHARACTER5 * texts.join("").length < width - GAP6 ? texts : ends3.map((end) => significant(end, 1));
+  return CHARACTER5 * texts.join("").length < width - GAP7 ? texts : ends3.map((end) => significant(end, 1));
 }
 function textPlace(x, y, left, right) {
   if (x - left < 30) return [left, y, "start"];

@@ -193,9 +193,11 @@ var LANE = 84;
 var BELOW = 16;
 var BALL = 22;
 var TANGENT = 150;
-var LARGE = 46;
-var NARROW = { below: 760, large: 34 };
+var LARGE = { size: 46, class: "talk-height" };
+var NARROW = { size: 34, class: "talk-height talk-narrow", below: 760 };
+var TIGHT = { size: 24, class: "talk-height talk-tight" };
 var WORD = 30;
+var CLOSE = 12;
 var ARROW = { head: 34, half: 18, least: 44 };
 var ENLARGED = 64;
 var DIGITS2 = 3;
@@ -217,17 +219,20 @@ function curvePicture(scene, look, height, width, tall) {
   const { area, foot, x, y, here } = plan;
   const line = scene.w.map((w, k) => ({ x: x(w), y: y(scene.batch[k]) })).filter((one) => Number.isFinite(one.y));
   const ends = look.gradient === null ? [] : tangentEnds(scene, plan);
-  const taken = [...line, ...along(ends), ...pointsIn(boxAround([here.x, here.y], BALL + 4))];
-  const isNarrow = width < NARROW.below;
-  const size = isNarrow ? NARROW.large : LARGE;
-  const told = placeWord(heightPlaces(scene, look, plan), height, size, taken, plan.frame);
+  const taken = [...along(line), ...along(ends), ...pointsIn(boxAround([here.x, here.y], BALL + 4))];
+  const places = heightPlaces(scene, look, plan);
+  const tries = [...width < NARROW.below ? [] : [LARGE], NARROW, TIGHT].map((form) => ({
+    ...placeWord(places, height, form.size, taken, plan.frame),
+    form
+  }));
+  const told = tries.find(({ room }) => room > 0) ?? tries[tries.length - 1];
   return [
     path("talk-axis", `M${px(area.left)} ${px(foot)}H${px(area.right)}`),
     path("talk-line", pathThrough(scene.w.map(x), scene.batch.map(y))),
     ...slope(scene, ends, [...taken, ...pointsIn(told.box)], plan),
     ...look.gradient === null ? [] : step(scene, look, plan),
     circle("talk-ball", here.x, here.y, BALL),
-    wordAt(told.place, height, isNarrow ? "talk-height talk-narrow" : "talk-height")
+    wordAt(told.place, height, told.form.class)
   ];
 }
 function riseOf({ w, batch, at, slope: slope2 }, { gradient }) {
@@ -245,10 +250,14 @@ function tangentEnds({ slope: rise }, { unit, here }) {
     { x: here.x + dx, y: here.y + dy }
   ];
 }
-var along = (ends) => ends.length === 0 ? [] : Array.from({ length: 21 }, (_, k) => ({
-  x: ends[0].x + k / 20 * (ends[1].x - ends[0].x),
-  y: ends[0].y + k / 20 * (ends[1].y - ends[0].y)
-}));
+var along = (line) => line.flatMap((one, k) => {
+  const last = line[Math.max(0, k - 1)];
+  const count2 = Math.max(1, Math.ceil(Math.hypot(one.x - last.x, one.y - last.y) / CLOSE));
+  return Array.from({ length: count2 }, (_, n) => ({
+    x: one.x + n / count2 * (last.x - one.x),
+    y: one.y + n / count2 * (last.y - one.y)
+  }));
+});
 function slope(scene, ends, taken, { here, frame }) {
   if (ends.length === 0) return [];
   const [low, high] = ends;
@@ -274,17 +283,21 @@ function heightPlaces(scene, look, { here: { x, y }, frame }) {
   const way = riseOf(scene, look) < 0 ? 1 : -1;
   const [near, far] = way > 0 ? ["start", "end"] : ["end", "start"];
   const middle = "middle";
-  const edge = way > 0 ? frame.x + 4 : frame.x + frame.width - 4;
   return [
     ...[34, 60, 90].map((up) => ({ x: x + way * 44, y: y - up, anchor: near })),
     ...[62, 100, 150, 200].map((up) => ({ x, y: y - up, anchor: middle })),
     ...[80, 110, 150].map((down) => ({ x: x - way * 10, y: y + down, anchor: far })),
     ...[34, 70, 110].map((up) => ({ x: x - way * 44, y: y - up, anchor: far })),
-    ...look.gradient === null ? [80, 120, 160, 200].flatMap((down) => [
-      { x: x - way * 60, y: y + down, anchor: middle },
-      { x: edge, y: y + down, anchor: near }
-    ]) : []
+    ...everywhere(frame).sort((one, other) => Math.abs(one.y - y) - Math.abs(other.y - y))
   ];
+}
+function everywhere({ x, y, width, height }) {
+  const lines = Array.from({ length: Math.floor(height / 12) }, (_, k) => y + 12 * (k + 1));
+  return lines.flatMap((line) => [
+    { x: x + 4, y: line, anchor: "start" },
+    { x: x + width / 2, y: line, anchor: "middle" },
+    { x: x + width - 4, y: line, anchor: "end" }
+  ]);
 }
 function step(scene, { update, after }, { x, here, area, foot, y }) {
   if (!update || after === null) return [];
@@ -312,7 +325,7 @@ function step(scene, { update, after }, { x, here, area, foot, y }) {
     label(
       text,
       word,
-      isSeen ? level + 10 : level - 6,
+      isSeen ? level + 10 : level - 10,
       anchor,
       `talk-step-word${isTight ? " talk-tight" : ""}`
     ),

@@ -19,7 +19,7 @@ var { s } = part10;
 var { dataText, humanValue } = part16;
 var { px } = part36;
 var { toneReader } = part47;
-var { legend } = part48;
+var { endLabels, legend } = part48;
 var { shortName } = part49;
 var { label } = part57;
 var endsOf = ({ low, high, values }) => values.length > 0 ? [-0.5, values.length - 0.5] : [low, high];
@@ -74,11 +74,11 @@ function overLabels(over, data, area, key, width) {
   const heights = beside.map(
     (_, k) => isWords ? area.top + (k + 0.5) / beside.length * area.height + 4 : k === 0 ? area.top + 9 : bottom
   );
-  const ends = [across.low, across.high].map((value3) => dataText(value3, decimalsOf(data, across)));
+  const text = (value3) => dataText(value3, decimalsOf(data, across));
   const each = area.width / Math.max(across.values.length, 1);
   const below = across.values.length > 0 ? across.values.map(
     (value3, k) => label(shortName(value3, each), area.left + (k + 0.5) * each, bottom + 15, "middle")
-  ) : [label(ends[0], area.left, bottom + 15), label(ends[1], area.left + area.width, bottom + 15, "end")];
+  ) : endLabels([text(across.low), text(across.high)], area);
   return [
     s("rect", {
       class: "trying-frame",
@@ -88,7 +88,7 @@ function overLabels(over, data, area, key, width) {
       height: px(area.height)
     }),
     ...below,
-    ...beside.map((text, k) => label(text, area.left - 6, heights[k], "end")),
+    ...beside.map((each2, k) => label(each2, area.left - 6, heights[k], "end")),
     ...legend(key, area, bottom, width)
   ];
 }
