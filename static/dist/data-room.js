@@ -7,11 +7,11 @@ import {
 
 // static/js/views/data/data.js
 import { part12 as part128 } from "./main.js";
-import { part79 as part797 } from "./main.js";
+import { part80 as part807 } from "./main.js";
 
 // static/js/views/data/bring.js
 import { part12 as part122 } from "./main.js";
-import { part79 as part792 } from "./main.js";
+import { part80 as part802 } from "./main.js";
 
 // static/js/state/data/table.js
 var isUsable = ({ kind }) => kind === "number" || kind === "category";
@@ -50,7 +50,7 @@ function whyNotLearned({ columns }, { roles, missing }) {
 var emptyCells = ({ columns }) => columns.reduce((sum, { missing }) => sum + missing, 0);
 
 // static/js/draw/data/table-words.js
-import { part73 } from "./main.js";
+import { part74 } from "./main.js";
 import { part13 as part132 } from "./main.js";
 
 // static/js/state/data/painting.js
@@ -174,7 +174,7 @@ function pictureName({ shape, points }) {
 
 // static/js/draw/data/table-words.js
 import { part11 } from "./main.js";
-var { isDropout } = part73;
+var { isDropout } = part74;
 var { count, counted: counted2, plain } = part132;
 var { quantity } = part11;
 var NAMED = 4;
@@ -271,10 +271,10 @@ var emptySentence = ({ columns }, { roles }) => {
 // static/js/views/data/kept.js
 import { part12 } from "./main.js";
 import { part13 as part133 } from "./main.js";
-import { part79 } from "./main.js";
+import { part80 } from "./main.js";
 var { h } = part12;
 var { counted: counted3 } = part133;
-var { button } = part79;
+var { button } = part80;
 var LONGEST = 40;
 function createKept(actions) {
   const list = h("ul", { class: "data-kept-list" });
@@ -313,7 +313,7 @@ function createKept(actions) {
 
 // static/js/views/data/bring.js
 var { h: h2, setText } = part122;
-var { button: button2 } = part792;
+var { button: button2 } = part802;
 var ACCEPTED = ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values";
 var LIMITS = "CSV or TSV, with commas, semicolons, tabs or bars: up to 8 MiB, 20,000 rows and 64 columns.";
 function createFile(actions) {
@@ -461,8 +461,8 @@ import { part12 as part123 } from "./main.js";
 import { part47 } from "./main.js";
 import { part49 as part492 } from "./main.js";
 import { part50 as part502 } from "./main.js";
-import { part55 } from "./main.js";
-import { part79 as part793 } from "./main.js";
+import { part56 } from "./main.js";
+import { part80 as part803 } from "./main.js";
 
 // static/js/views/data/hand.js
 var GRIP = 11;
@@ -605,8 +605,8 @@ var { h: h3, s, setAttributes, setText: setText2 } = part123;
 var { paletteOf } = part47;
 var { toneBuffer } = part492;
 var { markOf } = part502;
-var { fitCanvas, observeSize } = part55;
-var { button: button3 } = part793;
+var { fitCanvas, observeSize } = part56;
+var { button: button3 } = part803;
 var SHAPES = ["classes", "curve"];
 var TOOLS = ["point", "spray", "rubber"];
 var KEYS = "Arrow keys move the cross, with Shift farther. Enter paints there, Delete takes the point there away, M takes hold of it or lets it go, 1 to 5 choose a class. Ctrl+Z takes back.";
@@ -728,7 +728,7 @@ var createPaint = (actions, train) => new Paint(actions, train);
 // static/js/views/data/table.js
 import { part10 as part102 } from "./main.js";
 import { part12 as part127 } from "./main.js";
-import { part79 as part796 } from "./main.js";
+import { part80 as part806 } from "./main.js";
 
 // static/js/draw/data/shades.js
 import { part12 as part124 } from "./main.js";
@@ -786,10 +786,10 @@ var swatch = (group) => s2(
 // static/js/views/data/columns.js
 import { part12 as part125 } from "./main.js";
 import { part13 as part134 } from "./main.js";
-import { part79 as part794 } from "./main.js";
+import { part80 as part804 } from "./main.js";
 var { h: h4, setAttributes: setAttributes2, setText: setText3 } = part125;
 var { count: count2 } = part134;
-var { button: button4 } = part794;
+var { button: button4 } = part804;
 var HEADS = ["column", "what is in it", "values", "empty", "use it as", "how it goes in"];
 var ROLES = ["answer", "input", "skip"];
 var LONGEST2 = 40;
@@ -880,9 +880,9 @@ var legend = ({ groups }) => groups.map(
 
 // static/js/views/data/outlook.js
 import { part12 as part126 } from "./main.js";
-import { part79 as part795 } from "./main.js";
+import { part80 as part805 } from "./main.js";
 var { h: h5, setAttributes: setAttributes3, setText: setText4 } = part126;
-var { button: button5 } = part795;
+var { button: button5 } = part805;
 function createOutlook(actions) {
   const rows = h5("dl", { class: "data-outlook-rows" });
   const baseline = h5("p", { class: "data-baseline" });
@@ -916,7 +916,7 @@ function createOutlook(actions) {
 // static/js/views/data/table.js
 var { createChoices: createChoices2 } = part102;
 var { h: h6, setAttributes: setAttributes4, setText: setText5 } = part127;
-var { button: button6 } = part796;
+var { button: button6 } = part806;
 var LONGEST3 = 60;
 var HALF2 = 50;
 var STEP = 5;
@@ -1054,7 +1054,7 @@ var createTable = (actions) => new TableView(actions);
 
 // static/js/views/data/data.js
 var { h: h7, setText: setText6 } = part128;
-var { button: button7 } = part797;
+var { button: button7 } = part807;
 var DataRoomView = class {
   #actions;
   #title = h7("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
@@ -1094,15 +1094,15 @@ var DataRoomView = class {
 var createData = (container, actions) => new DataRoomView(container, actions);
 
 // static/js/acting/data/data.js
-import { part77 as part773 } from "./main.js";
+import { part78 as part783 } from "./main.js";
 
 // static/js/acting/data/painting.js
-import { part66 } from "./main.js";
 import { part67 } from "./main.js";
-import { part77 } from "./main.js";
-var { recalled, remember } = part66;
-var { saidBy } = part67;
-var { createStore } = part77;
+import { part68 } from "./main.js";
+import { part78 } from "./main.js";
+var { recalled, remember } = part67;
+var { saidBy } = part68;
+var { createStore } = part78;
 var DRAFT = "painting";
 var REST = 250;
 var STRETCHES = 5;
@@ -1220,10 +1220,10 @@ var PaintActions = class {
 };
 
 // static/js/acting/data/table.js
-import { part67 as part672 } from "./main.js";
-import { part77 as part772 } from "./main.js";
-var { saidBy: saidBy2 } = part672;
-var { createStore: createStore2 } = part772;
+import { part68 as part682 } from "./main.js";
+import { part78 as part782 } from "./main.js";
+var { saidBy: saidBy2 } = part682;
+var { createStore: createStore2 } = part782;
 var PASTED = "pasted.csv";
 var MOST_BYTES = 8 * 2 ** 20;
 async function idOf(file) {
@@ -1351,7 +1351,7 @@ var TableActions = class {
 };
 
 // static/js/acting/data/data.js
-var { createStore: createStore3 } = part773;
+var { createStore: createStore3 } = part783;
 var PAINTED = "painted.csv";
 var DataActions = class {
   #asks;

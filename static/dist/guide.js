@@ -9,13 +9,13 @@ import {
 import { part2 } from "./main.js";
 
 // static/js/draw/guide/cells.js
-import { part69 as part692 } from "./main.js";
-import { part53 } from "./main.js";
+import { part70 as part702 } from "./main.js";
+import { part54 } from "./main.js";
 
 // static/js/draw/guide/words.js
-import { part69 } from "./main.js";
+import { part70 } from "./main.js";
 import { part13 } from "./main.js";
-var { RATE } = part69;
+var { RATE } = part70;
 var { fixed, lossTexts, significant } = part13;
 var WORDS = [
   {
@@ -109,8 +109,8 @@ function kindOf(a, loss, steps) {
 }
 
 // static/js/draw/guide/cells.js
-var { RATE: RATE2 } = part692;
-var { readNumber } = part53;
+var { RATE: RATE2 } = part702;
+var { readNumber } = part54;
 var CELLS = ["old weight", "learning rate", "gradient", "new weight"];
 var [, , SLOPE, NEW] = CELLS.keys();
 var NEAR = [5e-3, 0, 5e-3, 0.01];
@@ -165,28 +165,28 @@ function countsOf(right, seed) {
 }
 
 // static/js/acting/guide/guide.js
-import { part69 as part698 } from "./main.js";
-import { part77 } from "./main.js";
+import { part70 as part708 } from "./main.js";
+import { part78 } from "./main.js";
 
 // static/js/acting/guide/attempts.js
-import { part67 } from "./main.js";
+import { part68 } from "./main.js";
 
 // static/js/acting/guide/preparing.js
-import { part69 as part694 } from "./main.js";
+import { part70 as part704 } from "./main.js";
 
 // static/js/draw/guide/bowls.js
 import { part38 as part382 } from "./main.js";
-import { part58 as part582 } from "./main.js";
+import { part59 as part592 } from "./main.js";
 
 // static/js/draw/guide/rate-strip.js
 import { part12 } from "./main.js";
 import { part38 } from "./main.js";
-import { part58 } from "./main.js";
-import { part61 } from "./main.js";
+import { part59 } from "./main.js";
+import { part62 } from "./main.js";
 var { s } = part12;
 var { px } = part38;
-var { label, path } = part58;
-var { viridis } = part61;
+var { label, path } = part59;
+var { viridis } = part62;
 var LARGEST_RATE = 4;
 var TOP = 30;
 var HIGH = 30;
@@ -235,7 +235,7 @@ function markPicture({ rate, text, kind }, width, height) {
 
 // static/js/draw/guide/bowls.js
 var { linear, pathThrough, px: px2 } = part382;
-var { circle, label: label2, path: path2 } = part582;
+var { circle, label: label2, path: path2 } = part592;
 var WIDE = 92;
 var NAME = 18;
 var GAP = 6;
@@ -287,7 +287,7 @@ function bowlOf({ a, loss }, curve, box) {
 }
 
 // static/js/acting/guide/line.js
-import { part69 as part693 } from "./main.js";
+import { part70 as part703 } from "./main.js";
 var {
   HIGHEST: HIGH2,
   LOWEST: LOW,
@@ -296,7 +296,7 @@ var {
   pointAt,
   RATE: RATE3,
   STEPS
-} = part693;
+} = part703;
 var POINTS = 241;
 var TRIED = 60;
 async function walkLine(asks, start) {
@@ -380,7 +380,7 @@ async function look(asks, run, lesson) {
 }
 
 // static/js/acting/guide/preparing.js
-var { FURTHER, isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part694;
+var { FURTHER, isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part704;
 var LOSSES = 3;
 var RATES = 5;
 var UPDATE = 6;
@@ -456,7 +456,7 @@ async function remade(asks, { place, line, whole, step }) {
 }
 
 // static/js/acting/guide/attempts.js
-var { Refused, saidBy, Unreachable } = part67;
+var { Refused, saidBy, Unreachable } = part68;
 var AWAY = "The server does not answer. What is already here goes on.";
 var SLOW = "The server has not answered for 3 seconds. What is already here goes on.";
 var PATIENCE = 3e3;
@@ -512,8 +512,8 @@ var Attempts = class {
 };
 
 // static/js/acting/guide/ball.js
-import { part69 as part695 } from "./main.js";
-var { HIGHEST, LOWEST, startOf: startOf2 } = part695;
+import { part70 as part705 } from "./main.js";
+var { HIGHEST, LOWEST, startOf: startOf2 } = part705;
 var inReach = (weight) => Math.round(10 * Math.min(HIGHEST, Math.max(LOWEST, weight))) / 10;
 var Ball = class {
   #store;
@@ -533,8 +533,8 @@ var Ball = class {
 };
 
 // static/js/acting/guide/moves.js
-import { part69 as part696 } from "./main.js";
-var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part696;
+import { part70 as part706 } from "./main.js";
+var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part706;
 var LINELESS = /* @__PURE__ */ new Set([5, 6]);
 var TURNED = 3;
 var Moves = class {
@@ -596,8 +596,8 @@ var Moves = class {
 };
 
 // static/js/acting/guide/turning.js
-import { part69 as part697 } from "./main.js";
-var { turnedTo: turnedTo2 } = part697;
+import { part70 as part707 } from "./main.js";
+var { turnedTo: turnedTo2 } = part707;
 var Turning = class {
   #asks;
   #store;
@@ -627,8 +627,8 @@ var Turning = class {
 
 // static/js/acting/guide/guide.js
 var { copied } = part2;
-var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part698;
-var { createStore } = part77;
+var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part708;
+var { createStore } = part78;
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
 var PACE = 400;
@@ -802,25 +802,25 @@ var Guide = class {
 
 // static/js/guide.js
 import { part1 } from "./main.js";
-import { part69 as part6920 } from "./main.js";
+import { part70 as part7020 } from "./main.js";
 
 // static/js/views/guide/guide.js
 import { part12 as part1223 } from "./main.js";
-import { part69 as part6919 } from "./main.js";
-import { part79 as part796 } from "./main.js";
+import { part70 as part7019 } from "./main.js";
+import { part80 as part806 } from "./main.js";
 
 // static/js/views/guide/curve.js
 import { part12 as part129 } from "./main.js";
 
 // static/js/draw/guide/curve-picture.js
-import { part69 as part699 } from "./main.js";
+import { part70 as part709 } from "./main.js";
 import { part12 as part122 } from "./main.js";
 import { part38 as part383 } from "./main.js";
-import { part58 as part583 } from "./main.js";
-var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part699;
+import { part59 as part593 } from "./main.js";
+var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part709;
 var { s: s2 } = part122;
 var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part383;
-var { circle: circle2, label: label3, levelLines, path: path3 } = part583;
+var { circle: circle2, label: label3, levelLines, path: path3 } = part593;
 var [LOW2, HIGH3] = [LOWEST2, HIGHEST2];
 var TOP3 = 6.2;
 var MARKS = [0, 2, 4, 6];
@@ -835,6 +835,8 @@ var BEHIND = 48;
 var HINT = 22;
 var HEAD = 12;
 var WORDS2 = 112;
+var [STEP_WORDS, FAR] = [86, 70];
+var [RING, CLEAR] = [12, 22];
 function scalesOf(width, height) {
   const box = { left: GAP2.left, right: width - GAP2.right, top: GAP2.top, bottom: height - GAP2.bottom };
   const x = linear2([LOW2, HIGH3], [box.left, box.right]);
@@ -921,14 +923,25 @@ function stepPicture({ value, gradient, loss }, step, { shows, picks, isExact, h
   }
   if (!shows || next === void 0) return parts;
   const below = box.bottom - 12;
-  const far = Math.abs(x(next) - x(at)) > 70;
+  const ring = y(loss[step + 1]);
   return [
     ...parts,
     path3("guide-drop guide-next", `M${px3(x(next))} ${px3(y(loss[step + 1]))}V${px3(box.bottom)}`),
     ...arrow("guide-step", x(at), x(next), below),
-    circle2("guide-hollow", x(next), y(loss[step + 1]), 12),
-    ...far ? [label3("one step", (x(at) + x(next)) / 2, below - 14, "middle", "guide-step-word")] : []
+    circle2("guide-hollow", x(next), ring, RING),
+    ...stepWords(x(at), [x(next), ring], below, picks, box)
   ];
+}
+function stepWords(from, [to, ring], below, taken, { left, right }) {
+  const way = Math.abs(to - from);
+  if (way < FAR) return [];
+  const over = below - 14;
+  const isOnRing = ring + CLEAR > over - 6 && way / 2 < STEP_WORDS / 2 + RING;
+  if (!isOnRing) return [label3("one step", (from + to) / 2, over, "middle", "guide-step-word")];
+  const side = Math.sign(from - to);
+  const [at, end] = [from + side * 10, from + side * (10 + STEP_WORDS)];
+  if (taken || end < left || end > right) return [];
+  return [label3("one step", at, below + 6, side > 0 ? "start" : "end", "guide-step-word")];
 }
 function figures(loss, slope, hint, [x, y], { left, right, top, bottom }) {
   const middle2 = (left + right) / 2;
@@ -952,9 +965,9 @@ var ballPicture = () => [
 
 // static/js/draw/guide/guess-picture.js
 import { part38 as part384 } from "./main.js";
-import { part58 as part584 } from "./main.js";
+import { part59 as part594 } from "./main.js";
 var { px: px4 } = part384;
-var { circle: circle3, label: label4, path: path4 } = part584;
+var { circle: circle3, label: label4, path: path4 } = part594;
 var [YOU, AROUND] = [22, 47];
 function guessPicture({ value, curve }, guess, step, width, height) {
   const { x, y, box } = scalesOf(width, height);
@@ -1000,11 +1013,11 @@ function floorPicture({ curve }, at, beside, width, height) {
 import { part12 as part123 } from "./main.js";
 import { part13 as part132 } from "./main.js";
 import { part38 as part385 } from "./main.js";
-import { part58 as part585 } from "./main.js";
+import { part59 as part595 } from "./main.js";
 var { s: s3 } = part123;
 var { fixed: fixed2 } = part132;
 var { pathThrough: pathThrough3, px: px5 } = part385;
-var { circle: circle4, label: label5, path: path5 } = part585;
+var { circle: circle4, label: label5, path: path5 } = part595;
 var BEFORE = 2;
 var SMALLEST = 0.02;
 var AT = { weight: 1.6, loss: 4.1 };
@@ -1077,14 +1090,14 @@ function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
 }
 
 // static/js/draw/guide/step-motion.js
-import { part69 as part6910 } from "./main.js";
+import { part70 as part7010 } from "./main.js";
 import { part12 as part124 } from "./main.js";
 import { part38 as part386 } from "./main.js";
-import { part58 as part586 } from "./main.js";
-var { RATE: RATE4 } = part6910;
+import { part59 as part596 } from "./main.js";
+var { RATE: RATE4 } = part7010;
 var { s: s4 } = part124;
 var { px: px6 } = part386;
-var { label: label6, path: path6 } = part586;
+var { label: label6, path: path6 } = part596;
 var LASTING = 240;
 var TANGENT2 = [0, 60];
 var FIGURE = [40, 120];
@@ -1132,7 +1145,7 @@ function stepMotion(line, step, time, width, height) {
 }
 
 // static/js/views/guide/curve.js
-import { part69 as part6912 } from "./main.js";
+import { part70 as part7012 } from "./main.js";
 
 // static/js/views/guide/cells.js
 import { part12 as part125 } from "./main.js";
@@ -1242,9 +1255,9 @@ function letDrag(handle, { drag, nudge, enter }) {
 
 // static/js/views/guide/equation.js
 import { part12 as part126 } from "./main.js";
-import { part69 as part6911 } from "./main.js";
+import { part70 as part7011 } from "./main.js";
 var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part126;
-var { RATE: RATE5 } = part6911;
+var { RATE: RATE5 } = part7011;
 function createRow(parts) {
   const figures2 = [];
   const groups = [];
@@ -1290,9 +1303,9 @@ function createEquation() {
 
 // static/js/views/guide/figure.js
 import { part12 as part127 } from "./main.js";
-import { part55 } from "./main.js";
+import { part56 } from "./main.js";
 var { h: h3, s: s5, setAttributes: setAttributes3 } = part127;
-var { observeSize } = part55;
+var { observeSize } = part56;
 function createFigure(className, paint, { label: label12, above = [] } = {}) {
   const size = { width: 0, height: 0 };
   const layer = s5("g", { "aria-hidden": "true" });
@@ -1346,10 +1359,10 @@ function createMotion(element, repaint, lasting) {
 // static/js/draw/guide/line-picture.js
 import { part13 as part133 } from "./main.js";
 import { part38 as part387 } from "./main.js";
-import { part58 as part587 } from "./main.js";
+import { part59 as part597 } from "./main.js";
 var { fixed: fixed3 } = part133;
 var { dots, linear: linear3, pathThrough: pathThrough4, px: px7, spanOf, stems } = part387;
-var { circle: circle5, label: label7, levelLines: levelLines2, path: path7 } = part587;
+var { circle: circle5, label: label7, levelLines: levelLines2, path: path7 } = part597;
 var GAP3 = { left: 40, right: 16, top: 40, bottom: 56 };
 var GAP_WORD = 46;
 var WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
@@ -1567,7 +1580,7 @@ var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explain
 
 // static/js/views/guide/curve.js
 var { h: h5, s: s6, setAttributes: setAttributes4, setText: setText3 } = part129;
-var { goalStep: goalStep2 } = part6912;
+var { goalStep: goalStep2 } = part7012;
 var PLACE = "best_weight";
 var DECIMALS = 2;
 var FINE = 0.1;
@@ -1725,9 +1738,9 @@ import { part13 as part134 } from "./main.js";
 
 // static/js/draw/guide/neuron-picture.js
 import { part38 as part388 } from "./main.js";
-import { part58 as part588 } from "./main.js";
+import { part59 as part598 } from "./main.js";
 var { px: px8 } = part388;
-var { circle: circle6, label: label8, path: path8 } = part588;
+var { circle: circle6, label: label8, path: path8 } = part598;
 var RADIUS2 = 31;
 var MIDDLE = 33;
 var STEM = 12;
@@ -1762,12 +1775,12 @@ function neuronPicture({ x, weight, bias, out, isNegative }, width) {
 }
 
 // static/js/views/guide/forward.js
-import { part58 as part589 } from "./main.js";
-import { part69 as part6913 } from "./main.js";
+import { part59 as part599 } from "./main.js";
+import { part70 as part7013 } from "./main.js";
 var { h: h6, s: s7, setAttributes: setAttributes5 } = part1210;
 var { fixed: fixed4 } = part134;
-var { circle: circle7 } = part589;
-var { BIAS } = part6913;
+var { circle: circle7 } = part599;
+var { BIAS } = part7013;
 var DIGITS2 = 3;
 var FINE2 = 0.05;
 function passOf(state) {
@@ -1878,15 +1891,15 @@ import { part13 as part136 } from "./main.js";
 
 // static/js/draw/guide/keras-picture.js
 import { part38 as part3810 } from "./main.js";
-import { part58 as part5811 } from "./main.js";
+import { part59 as part5911 } from "./main.js";
 
 // static/js/draw/guide/whole-picture.js
 import { part38 as part389 } from "./main.js";
-import { part58 as part5810 } from "./main.js";
-import { part61 as part612 } from "./main.js";
+import { part59 as part5910 } from "./main.js";
+import { part62 as part622 } from "./main.js";
 var { linear: linear4, pathThrough: pathThrough5, px: px9 } = part389;
-var { circle: circle8, label: label9, levelLines: levelLines3, path: path9 } = part5810;
-var { VIRIDIS, viridisIndex } = part612;
+var { circle: circle8, label: label9, levelLines: levelLines3, path: path9 } = part5910;
+var { VIRIDIS, viridisIndex } = part622;
 var RADIUS3 = { least: 4.5, most: 9 };
 var EDGE = 24;
 var WIDTHS = [0.4, 1, 1.8, 3];
@@ -2027,7 +2040,7 @@ function lossPicture(whole, width, height) {
 
 // static/js/draw/guide/keras-picture.js
 var { linear: linear5, pathThrough: pathThrough6, px: px10 } = part3810;
-var { circle: circle9, label: label10, path: path10 } = part5811;
+var { circle: circle9, label: label10, path: path10 } = part5911;
 var BAND = 26;
 var GAP5 = { left: 8, right: 10, top: 26, bottom: 6 };
 function layersOf(lit, count4) {
@@ -2121,15 +2134,15 @@ function pieces(program) {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part79 } from "./main.js";
+import { part80 } from "./main.js";
 
 // static/js/views/guide/keras/join.js
 import { part12 as part1211 } from "./main.js";
 import { part38 as part3811 } from "./main.js";
-import { part55 as part552 } from "./main.js";
+import { part56 as part562 } from "./main.js";
 var { s: s8, setAttributes: setAttributes6 } = part1211;
 var { px: px11 } = part3811;
-var { observeSize: observeSize2 } = part552;
+var { observeSize: observeSize2 } = part562;
 var BEND = 8;
 var AWAY3 = 6;
 var GUTTER = 14;
@@ -2250,7 +2263,7 @@ function createProgram(light) {
 // static/js/views/guide/keras/keras.js
 var { h: h9, setAttributes: setAttributes9, setText: setText5 } = part1214;
 var { fixed: fixed6 } = part136;
-var { button } = part79;
+var { button } = part80;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 var [RATE6, GRADIENT2] = [1, 2];
 function createThings(whole, lit) {
@@ -2382,7 +2395,7 @@ function pairSays(data, pair, sample, isTold2) {
 var countedUp = (loss, share) => fixed7(loss * share, 4);
 
 // static/js/views/guide/losses.js
-import { part79 as part793 } from "./main.js";
+import { part80 as part803 } from "./main.js";
 
 // static/js/views/guide/turning.js
 import { part12 as part1215 } from "./main.js";
@@ -2390,9 +2403,9 @@ import { part13 as part138 } from "./main.js";
 
 // static/js/draw/guide/turning-picture.js
 import { part38 as part3812 } from "./main.js";
-import { part58 as part5812 } from "./main.js";
+import { part59 as part5912 } from "./main.js";
 var { linear: linear6, px: px12 } = part3812;
-var { circle: circle10, label: label11, levelLines: levelLines4, path: path11 } = part5812;
+var { circle: circle10, label: label11, levelLines: levelLines4, path: path11 } = part5912;
 var GAP6 = { left: 12, right: 30, top: 12, bottom: 12 };
 var UP = [-5.6, 7.6];
 function turningScales(data, now, width, height) {
@@ -2433,14 +2446,14 @@ function foundPicture(turned, width, height) {
 }
 
 // static/js/views/guide/turning.js
-import { part58 as part5813 } from "./main.js";
-import { part69 as part6914 } from "./main.js";
-import { part79 as part792 } from "./main.js";
+import { part59 as part5913 } from "./main.js";
+import { part70 as part7014 } from "./main.js";
+import { part80 as part802 } from "./main.js";
 var { h: h10, s: s9, setAttributes: setAttributes10, setText: setText6 } = part1215;
 var { fixed: fixed8 } = part138;
-var { circle: circle11 } = part5813;
-var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part6914;
-var { button: button2 } = part792;
+var { circle: circle11 } = part5913;
+var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part7014;
+var { button: button2 } = part802;
 var FINE3 = 0.1;
 var half = (name, figure) => h10("div", { class: "guide-half" }, h10("h3", { class: "guide-head-word" }, name), figure);
 function createEnd() {
@@ -2525,7 +2538,7 @@ function createTurning(guide, left) {
 
 // static/js/views/guide/losses.js
 var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part1216;
-var { button: button3 } = part793;
+var { button: button3 } = part803;
 var NAMES3 = ["A", "B"];
 var MOTION = 240;
 var SQUARES = [0, 160];
@@ -2661,9 +2674,9 @@ function truthOf(judged, id) {
 
 // static/js/views/guide/progress.js
 import { part12 as part1217 } from "./main.js";
-import { part69 as part6915 } from "./main.js";
+import { part70 as part7015 } from "./main.js";
 var { h: h12, setAttributes: setAttributes12 } = part1217;
-var { LESSONS } = part6915;
+var { LESSONS } = part7015;
 function createProgress(addressOf) {
   const links = LESSONS.map(
     (name, k) => h12(
@@ -2693,14 +2706,14 @@ function createProgress(addressOf) {
 // static/js/views/guide/question.js
 import { part12 as part1218 } from "./main.js";
 import { part13 as part139 } from "./main.js";
-import { part53 as part532 } from "./main.js";
-import { part69 as part6916 } from "./main.js";
-import { part79 as part794 } from "./main.js";
+import { part54 as part542 } from "./main.js";
+import { part70 as part7016 } from "./main.js";
+import { part80 as part804 } from "./main.js";
 var { h: h13, setAttributes: setAttributes13, setText: setText8 } = part1218;
 var { count, fixed: fixed9 } = part139;
-var { readNumber: readNumber2 } = part532;
-var { goalStep: goalStep3 } = part6916;
-var { button: button4 } = part794;
+var { readNumber: readNumber2 } = part542;
+var { goalStep: goalStep3 } = part7016;
+var { button: button4 } = part804;
 var FLAT = 0.05;
 var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed9(x, digits ?? 4);
 var SHORT = 4;
@@ -2822,12 +2835,12 @@ function createQuestion(guide) {
 // static/js/views/guide/rate.js
 import { part12 as part1219 } from "./main.js";
 import { part13 as part1310 } from "./main.js";
-import { part58 as part5814 } from "./main.js";
-import { part69 as part6917 } from "./main.js";
+import { part59 as part5914 } from "./main.js";
+import { part70 as part7017 } from "./main.js";
 var { h: h14, setAttributes: setAttributes14, setText: setText9 } = part1219;
 var { fixed: fixed10, plain, significant: significant2 } = part1310;
-var { circle: circle12 } = part5814;
-var { STEPS: STEPS4 } = part6917;
+var { circle: circle12 } = part5914;
+var { STEPS: STEPS4 } = part7017;
 var NOTCHES = 200;
 function marksOf({ asked, judged, line }) {
   const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed10(line.stable, 2)}`, kind: "limit" }] : [];
@@ -2896,12 +2909,12 @@ function createRate(guide) {
 // static/js/views/guide/transport.js
 import { part12 as part1220 } from "./main.js";
 import { part13 as part1311 } from "./main.js";
-import { part69 as part6918 } from "./main.js";
-import { part79 as part795 } from "./main.js";
+import { part70 as part7018 } from "./main.js";
+import { part80 as part805 } from "./main.js";
 var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part1220;
 var { count: count2, fixed: fixed11 } = part1311;
-var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part6918;
-var { button: button5, iconButton, turnPlay } = part795;
+var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part7018;
+var { button: button5, iconButton, turnPlay } = part805;
 var RATES2 = 5;
 function standing({ place, line, whole, step }) {
   if (!isWhole4(place.lesson)) {
@@ -2952,9 +2965,9 @@ import { part13 as part1312 } from "./main.js";
 
 // static/js/views/guide/descent.js
 import { part12 as part1221 } from "./main.js";
-import { part55 as part553 } from "./main.js";
+import { part56 as part563 } from "./main.js";
 var { h: h16 } = part1221;
-var { fitCanvas } = part553;
+var { fitCanvas } = part563;
 function paintGround(canvas, landscape, width, height) {
   const { a, b } = landscape;
   const tile = new OffscreenCanvas(a.length, b.length);
@@ -3075,8 +3088,8 @@ var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable 
 
 // static/js/views/guide/guide.js
 var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part1223;
-var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part6919;
-var { button: button6 } = part796;
+var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part7019;
+var { button: button6 } = part806;
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras]
@@ -3209,7 +3222,7 @@ var GuidePage = class {
 
 // static/js/guide.js
 var { guideAddress } = part1;
-var { told } = part6920;
+var { told } = part7020;
 function tell({ store }) {
   const { dataset } = document.body;
   if (dataset.mode === "guide") Object.assign(dataset, { model: "network", ...told(store.get()) });

@@ -192,10 +192,10 @@ function drawSheet(context, picture2, moment, palette) {
 // static/js/views/takeaway/grounds.js
 import { part12 as part122 } from "./main.js";
 import { part47 } from "./main.js";
-import { part79 } from "./main.js";
+import { part80 } from "./main.js";
 var { h: h2, setAttributes } = part122;
 var { paletteOf } = part47;
-var { button } = part79;
+var { button } = part80;
 function readOn(element, ground, read) {
   const root = element.closest("[data-theme]");
   if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return read();
@@ -791,19 +791,19 @@ function partsOf(parts) {
 }
 
 // static/js/views/strips/strips.js
-import { part57 } from "./main.js";
-import { part60 } from "./main.js";
-import { part79 as part793 } from "./main.js";
+import { part58 } from "./main.js";
+import { part61 } from "./main.js";
+import { part80 as part803 } from "./main.js";
 
 // static/js/views/strips/axis.js
 import { part9 as part92 } from "./main.js";
 import { part12 as part125 } from "./main.js";
-import { part55 } from "./main.js";
-import { part58 } from "./main.js";
+import { part56 } from "./main.js";
+import { part59 } from "./main.js";
 var { counts, numbersAcross } = part92;
 var { h: h5, s } = part125;
-var { observeSize } = part55;
-var { label, path } = part58;
+var { observeSize } = part56;
+var { label, path } = part59;
 var PARTS = 4;
 var HEIGHT = 20;
 function createTimeAxis() {
@@ -869,19 +869,19 @@ function createColumn(kind) {
 
 // static/js/views/strips/ratios.js
 import { part12 as part127 } from "./main.js";
-import { part55 as part552 } from "./main.js";
+import { part56 as part562 } from "./main.js";
 
 // static/js/draw/strips/ratio-picture.js
 import { part9 as part93 } from "./main.js";
 import { part12 as part126 } from "./main.js";
 import { part13 as part135 } from "./main.js";
 import { part38 as part384 } from "./main.js";
-import { part58 as part582 } from "./main.js";
+import { part59 as part592 } from "./main.js";
 var { roomBeside } = part93;
 var { s: s2 } = part126;
 var { power: power2 } = part135;
 var { linear: linear2, pathThrough, px: px3 } = part384;
-var { label: label2, path: path2 } = part582;
+var { label: label2, path: path2 } = part592;
 var DASHES = [
   "",
   "8 4",
@@ -947,7 +947,7 @@ function grid([low, high], y, width) {
 
 // static/js/views/strips/ratios.js
 var { h: h6, s: s3, setAttributes: setAttributes2 } = part127;
-var { observeSize: observeSize2 } = part552;
+var { observeSize: observeSize2 } = part562;
 var NOTE = `Thick: ${2 * REACH + 1} columns together. Thin: one step each.`;
 function createRatios(seek) {
   const svg = s3("svg", { role: "img" });
@@ -1028,7 +1028,7 @@ function rowOf({ layer, parts, moves }, place2) {
 import { part12 as part128 } from "./main.js";
 import { part38 as part386 } from "./main.js";
 import { part47 as part473 } from "./main.js";
-import { part55 as part553 } from "./main.js";
+import { part56 as part563 } from "./main.js";
 
 // static/js/draw/strips/picture.js
 import { part4 as part43 } from "./main.js";
@@ -1077,12 +1077,12 @@ function hatch(context, left, right, height, palette) {
 }
 
 // static/js/views/strips/strip.js
-import { part58 as part583 } from "./main.js";
+import { part59 as part593 } from "./main.js";
 var { h: h7, s: s4, setAttributes: setAttributes3 } = part128;
 var { linear: linear4 } = part386;
 var { paletteOf: paletteOf2 } = part473;
-var { fitCanvas, observeSize: observeSize3 } = part553;
-var { label: label3, path: path3 } = part583;
+var { fitCanvas, observeSize: observeSize3 } = part563;
+var { label: label3, path: path3 } = part593;
 var HUES = { weights: "ink", gradients: "gradient", updates: "update" };
 var TICK = 5;
 var PAGE = 10;
@@ -1271,9 +1271,9 @@ function place(element, strip, frame) {
 
 // static/js/views/strips/verdict.js
 import { part12 as part1210 } from "./main.js";
-import { part79 as part792 } from "./main.js";
+import { part80 as part802 } from "./main.js";
 var { h: h9, setText: setText3 } = part1210;
-var { button: button2 } = part792;
+var { button: button2 } = part802;
 function createVerdict(mend) {
   const title = h9("b");
   const sentence = h9("span");
@@ -1297,9 +1297,9 @@ function createVerdict(mend) {
 // static/js/views/strips/strips.js
 var { roomBeside: roomBeside2 } = part94;
 var { h: h10, setText: setText4 } = part1211;
-var { isTextbook } = part57;
-var { createTwin } = part60;
-var { button: button3 } = part793;
+var { isTextbook } = part58;
+var { createTwin } = part61;
+var { button: button3 } = part803;
 var SURFACE = "This run is on a textbook surface: a position has no layers.";
 var Strips = class {
   #actions;
@@ -1608,7 +1608,7 @@ var networkPicture = (picture2) => ({
 });
 
 // static/js/views/takeaway/items.js
-import { part79 as part794 } from "./main.js";
+import { part80 as part804 } from "./main.js";
 
 // static/js/views/takeaway/shapes.js
 import { part12 as part1212 } from "./main.js";
@@ -1751,7 +1751,7 @@ function linesPicture({ title, subtitle, holder, elements, under, size = SIZE })
 
 // static/js/views/takeaway/items.js
 var { h: h11, setText: setText5 } = part1213;
-var { button: button4 } = part794;
+var { button: button4 } = part804;
 var KINDS3 = ["png", "svg"];
 var NOTES = { png: "twice its size", svg: "sharp at any size" };
 function pictureOf(scene, ground) {

@@ -3,8 +3,8 @@ import {
 } from "./shared-glossary.js";
 
 // static/js/naming.js
-import { part71 } from "./main.js";
-import { part77 } from "./main.js";
+import { part72 } from "./main.js";
+import { part78 } from "./main.js";
 
 // static/js/views/naming/naming.js
 import { part12 as part122 } from "./main.js";
@@ -91,8 +91,8 @@ function placeCard(about, { width, height }, screen2, others = []) {
 }
 
 // static/js/draw/naming/things.js
-import { part57 } from "./main.js";
-var { isTextbook } = part57;
+import { part58 } from "./main.js";
+var { isTextbook } = part58;
 var THINGS = [
   { key: "sentence", name: "The sentence", says: "what just happened", at: ".sentence" },
   { key: "data", name: "Data", says: "what it learns from", at: "#settings .thumbnail", on: "network" },
@@ -247,18 +247,19 @@ function wordFor(key, { run, frame }) {
 }
 
 // static/js/views/naming/naming.js
-import { part79 as part792 } from "./main.js";
+import { part80 as part802 } from "./main.js";
 
 // static/js/views/naming/card.js
 import { part12 } from "./main.js";
 
 // static/js/draw/naming/now.js
-import { part73 } from "./main.js";
+import { part74 } from "./main.js";
 import { part8 } from "./main.js";
 import { part13 } from "./main.js";
-import { part57 as part572 } from "./main.js";
-import { part62 } from "./main.js";
-var { isFrozen } = part73;
+import { part52 } from "./main.js";
+import { part58 as part582 } from "./main.js";
+import { part63 } from "./main.js";
+var { isFrozen } = part74;
 var { allSamples, heldOutOf, membersOf } = part8;
 var {
   batchLoss,
@@ -270,8 +271,9 @@ var {
   signed,
   weight: weightText
 } = part13;
-var { isNoisy, isTextbook: isTextbook2 } = part572;
-var { batchSizeAt } = part62;
+var { countedHow } = part52;
+var { isNoisy, isTextbook: isTextbook2 } = part582;
+var { batchSizeAt } = part63;
 var rateNow = (state) => state.frame?.learning_rate;
 function batchNow({ run, data }) {
   if (!run || !data) return null;
@@ -310,7 +312,7 @@ function landscapeNow({ run }) {
 var ballNow = ({ run, frame, data }) => frame && `${isTextbook2(run) ? "f(x, y)" : `The loss over ${allSamples(data)}`} is ${measured(frame.loss)} there${penaltyNow(frame)}.`;
 var penaltyNow = ({ penalty }) => penalty ? `, ${measured(penalty)} of it the penalty on weights` : "";
 var heldOutNow = ({ val_accuracy: right }, data) => data?.held_out && right !== null ? `, and for ${percent(right)} of ${membersOf(heldOutOf(data))}` : "";
-var predictionsNow = ({ frame, data }) => frame && frame.accuracy !== null && data?.task !== "regression" ? `It is right for ${percent(frame.accuracy)} of ${allSamples(data)}${heldOutNow(frame, data)}.` : null;
+var predictionsNow = ({ run, frame, data }) => run && frame && frame.accuracy !== null && data?.task !== "regression" ? `It is right for ${percent(frame.accuracy)} of ${allSamples(data)}${heldOutNow(frame, data)}${countedHow(run)}.` : null;
 function sentenceNow({ run, frame }) {
   const batch = frame?.batch;
   if (!frame || !batch || batch.loss_after === null) return null;
@@ -337,9 +339,9 @@ var NOW = {
 var nowWords = (key, state) => NOW[key]?.(state) ?? "";
 
 // static/js/views/naming/card.js
-import { part79 } from "./main.js";
+import { part80 } from "./main.js";
 var { h } = part12;
-var { button } = part79;
+var { button } = part80;
 function nameOf(key, state) {
   const word = wordFor(key, state);
   return thingsOf(state).find((one) => one.key === key)?.name ?? word.charAt(0).toUpperCase() + word.slice(1);
@@ -357,10 +359,10 @@ function createCard(key, state, { learn, all }) {
 }
 
 // static/js/views/naming/naming.js
-import { part84 } from "./main.js";
+import { part85 } from "./main.js";
 var { h: h2, s } = part122;
-var { button: button2 } = part792;
-var { targetOf } = part84;
+var { button: button2 } = part802;
+var { targetOf } = part85;
 var NARROW = 720;
 var ROW = 30;
 var LIST_WIDTH = 210;
@@ -530,8 +532,8 @@ var Naming = class {
 var createNaming = (...parts) => new Naming(...parts);
 
 // static/js/naming.js
-var { isMoving } = part71;
-var { when } = part77;
+var { isMoving } = part72;
+var { when } = part78;
 function createNames(container, page, store, actions, ways) {
   const played = { forth: false, back: false };
   function closed() {

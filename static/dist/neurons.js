@@ -1,13 +1,13 @@
 // static/js/views/network/tiles.js
 import { part4 as part42 } from "./main.js";
 import { part12 } from "./main.js";
-import { part55 } from "./main.js";
+import { part56 } from "./main.js";
 
 // static/js/draw/tiles/layout.js
-import { part73 } from "./main.js";
+import { part74 } from "./main.js";
 import { part41 } from "./main.js";
 import { part45 } from "./main.js";
-var { drops, layersOf } = part73;
+var { hasDropout, layersOf } = part74;
 var { LEGEND } = part41;
 var { LINE, planOf } = part45;
 var TOP = 46;
@@ -28,7 +28,7 @@ function planTiles(run, width, height) {
     [run.features, ...layers.map(({ units }) => units)],
     width,
     height,
-    drops(run) ? LINE : 0
+    hasDropout(run) ? LINE : 0
   );
   return planOf(run, layers, columns);
 }
@@ -315,9 +315,9 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
 
 // static/js/draw/tiles/words.js
 import { part13 } from "./main.js";
-import { part65 } from "./main.js";
+import { part66 } from "./main.js";
 var { count, significant } = part13;
-var { value, words } = part65;
+var { value, words } = part66;
 var text = (number) => significant(number, 3);
 function tileFacts(tiles, layer, unit, sum) {
   const own = tiles.layers[layer - tiles.first];
@@ -335,15 +335,15 @@ function rangeWords({ kind, points }, own, unit) {
 }
 
 // static/js/views/network/tiles.js
-import { part65 as part652 } from "./main.js";
-import { part72 } from "./main.js";
-import { part73 as part732 } from "./main.js";
+import { part66 as part662 } from "./main.js";
+import { part73 } from "./main.js";
+import { part74 as part742 } from "./main.js";
 var { fill: fill2, ring } = part42;
 var { h } = part12;
-var { fitCanvas } = part55;
-var { textOf } = part652;
-var { asTaken, lookedAt } = part72;
-var { edgeOf } = part732;
+var { fitCanvas } = part56;
+var { textOf } = part662;
+var { asTaken, lookedAt } = part73;
+var { edgeOf } = part742;
 var LARGE = 160;
 var Tiles = class {
   plan = planTiles;
@@ -426,17 +426,17 @@ function standing({ run, hovered }) {
 import { part5 } from "./main.js";
 import { part12 as part123 } from "./main.js";
 import { part15 } from "./main.js";
-import { part60 } from "./main.js";
+import { part61 } from "./main.js";
 
 // static/js/draw/weight/neuron-picture.js
 import { part9 } from "./main.js";
 import { part12 as part122 } from "./main.js";
 import { part38 } from "./main.js";
-import { part58 } from "./main.js";
+import { part59 } from "./main.js";
 var { numbers, numbersAcross, roomBeside } = part9;
 var { s } = part122;
 var { linear, pathThrough, px, spanOf } = part38;
-var { circle, label, levelLines, path } = part58;
+var { circle, label, levelLines, path } = part59;
 var TICK_ROOM = 18;
 var RIGHT = 64;
 var LEVEL_ROOM = 14;
@@ -543,11 +543,11 @@ function nearestTo({ z }, { x }, left) {
 import { part13 as part132 } from "./main.js";
 import { part14 } from "./main.js";
 import { part17 } from "./main.js";
-import { part65 as part653 } from "./main.js";
+import { part66 as part663 } from "./main.js";
 var { count: count2, counted } = part132;
 var { lockOf, lockWords } = part14;
 var { slopeText, valueText } = part17;
-var { value: value2, words: words2 } = part653;
+var { value: value2, words: words2 } = part663;
 var nameOf = ({ name, unit }) => `${name}[${unit}]`;
 function sampleWords({ look, sample, limit }) {
   const { z, a, slope, activation, indices } = look;
@@ -589,12 +589,12 @@ function neuronTable({ indices, z, a, slope, error }) {
 }
 
 // static/js/views/weight/neuron.js
-import { part79 } from "./main.js";
+import { part80 } from "./main.js";
 var { setCaption } = part5;
 var { h: h2, s: s2, setAttributes, setText } = part123;
 var { BACKWARD, FORWARD } = part15;
-var { createTwin } = part60;
-var { button } = part79;
+var { createTwin } = part61;
+var { button } = part80;
 var WAITING = "The neuron’s numbers are on their way.";
 var NONE = "A neuron of a network appears here.";
 var MOVES = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };

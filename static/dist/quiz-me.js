@@ -1,8 +1,8 @@
 // static/js/acting/quiz-me.js
-import { part67 } from "./main.js";
-import { part77 } from "./main.js";
-var { saidBy } = part67;
-var { createStore } = part77;
+import { part68 } from "./main.js";
+import { part78 } from "./main.js";
+var { saidBy } = part68;
+var { createStore } = part78;
 var ORDER = ["largest_move", "sample_loss", "direction", "new_weight", "lower_loss", "best_rate"];
 var QuizMe = class {
   #asks;
@@ -66,9 +66,9 @@ function sorted(questions) {
 }
 
 // static/js/quiz-me.js
-import { part67 as part672 } from "./main.js";
-import { part71 } from "./main.js";
-import { part77 as part772 } from "./main.js";
+import { part68 as part682 } from "./main.js";
+import { part72 } from "./main.js";
+import { part78 as part782 } from "./main.js";
 
 // static/js/views/quiz/dialog.js
 import { part12 as part122 } from "./main.js";
@@ -77,10 +77,10 @@ import { part13 as part132 } from "./main.js";
 // static/js/views/quiz/question.js
 import { part12 } from "./main.js";
 import { part13 } from "./main.js";
-import { part53 } from "./main.js";
+import { part54 } from "./main.js";
 var { h, setText } = part12;
 var { fixed } = part13;
-var { readNumber } = part53;
+var { readNumber } = part54;
 function createQuestion(container, actions, moment) {
   const text = h("p", { class: "quiz-text", tabindex: "-1", "aria-describedby": moment });
   const answers = h("div", { class: "quiz-answers" });
@@ -205,9 +205,9 @@ function createQuizDialog(container, actions) {
 }
 
 // static/js/quiz-me.js
-var { saidBy: saidBy2 } = part672;
-var { isMoving } = part71;
-var { when } = part772;
+var { saidBy: saidBy2 } = part682;
+var { isMoving } = part72;
+var { when } = part782;
 function createQuizMe(container, page, server, actions) {
   const quiz = new QuizMe(server.asks);
   const { answer, next, store } = quiz;

@@ -17,8 +17,8 @@ import {
 import { part48 as part482 } from "./main.js";
 
 // static/js/draw/race/entrants.js
-import { part75 } from "./main.js";
-var { rateSet } = part75;
+import { part76 } from "./main.js";
+var { rateSet } = part76;
 var FEWEST = 2;
 var MOST = 6;
 var MOMENTUM = 0.9;
@@ -97,7 +97,7 @@ function namesOf(label2, short2) {
   const name = short2 ?? first;
   const rest = settings.filter((setting) => setting !== "μ = 0");
   const detail = rest.join(", ").replace("η = ", "rate ").replace("μ = ", "momentum ");
-  return { name, title: short2?.split(" at rate ")[0] ?? first, detail };
+  return { name, title: short2?.split(/ (?:at|from) rate /)[0] ?? first, detail };
 }
 var ranked = (all) => all.toSorted(
   (one, other) => rank(one) - rank(other) || height(one) - height(other) || one.number - other.number
@@ -111,17 +111,17 @@ var REPLAY_SECONDS = 12;
 var paceOf = (until, speed) => speed ?? Math.max(1, Math.round(until / REPLAY_SECONDS));
 
 // static/js/acting/racing.js
-import { part67 as part672 } from "./main.js";
-import { part68 } from "./main.js";
-import { part74 } from "./main.js";
-import { part77 } from "./main.js";
+import { part68 as part682 } from "./main.js";
+import { part69 } from "./main.js";
+import { part75 } from "./main.js";
+import { part78 } from "./main.js";
 
 // static/js/acting/race-asking.js
 import { part48 } from "./main.js";
-import { part67 } from "./main.js";
+import { part68 } from "./main.js";
 import { part0 } from "./main.js";
 var { valueAt } = part48;
-var { Refused } = part67;
+var { Refused } = part68;
 var { standing } = part0;
 var SIZES = [65, 33, 17];
 var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
@@ -150,10 +150,10 @@ async function finestLandscape(id, until, asks) {
 // static/js/acting/racing.js
 import { part0 as part02 } from "./main.js";
 var { valueAt: valueAt2 } = part482;
-var { Refused: Refused2, saidBy } = part672;
-var { same } = part68;
-var { USUAL_LINE } = part74;
-var { createStore } = part77;
+var { Refused: Refused2, saidBy } = part682;
+var { same } = part69;
+var { USUAL_LINE } = part75;
+var { createStore } = part78;
 var { standing: standing2, withMoved } = part02;
 var PROGRESS_MS = 200;
 var LONGEST_GAP = 0.25;
@@ -375,9 +375,9 @@ function backgroundOf({ a, b, loss, lanes }) {
 
 // static/js/draw/race/words.js
 import { part13 } from "./main.js";
-import { part65 } from "./main.js";
+import { part66 } from "./main.js";
 var { count, counted, measured, percent, plain, significant } = part13;
-var { evenly, value, words } = part65;
+var { evenly, value, words } = part66;
 function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
   const drawn = given ? "" : ` (seed ${seed})`;
   const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
@@ -407,8 +407,8 @@ function statusWords(state) {
   return `${isOver(state) ? "The race is over. " : ""}${sentence} ${note}`.trim();
 }
 function planeWords(state) {
-  const { landscape, result } = state;
-  const shares = landscape.explained_variance;
+  const { landscape, result, race } = state;
+  const shares = race && quantityOf(race) === "f" ? null : landscape.explained_variance;
   const finish = result?.finish ?? null;
   const chequered = finish === null ? [] : words`Chequered: the finish, ${value(plain(finish))}. `;
   const share2 = shares && value(percent(shares[0] + shares[1]));
@@ -468,18 +468,18 @@ function raceTable(all, lanes, quantity) {
 }
 
 // static/js/views/race/race.js
-import { part60 } from "./main.js";
-import { part70 } from "./main.js";
-import { part79 as part795 } from "./main.js";
+import { part61 } from "./main.js";
+import { part71 } from "./main.js";
+import { part80 as part805 } from "./main.js";
 
 // static/js/views/race/curves.js
 import { part12 as part122 } from "./main.js";
 
 // static/js/views/race/chart.js
 import { part12 } from "./main.js";
-import { part85 } from "./main.js";
+import { part86 } from "./main.js";
 var { s } = part12;
-var { Drawing } = part85;
+var { Drawing } = part86;
 var RaceChart = class extends Drawing {
   svg;
   constructor(kind, name) {
@@ -495,8 +495,9 @@ var RaceChart = class extends Drawing {
 };
 
 // static/js/views/race/curves.js
-var { setAttributes } = part122;
+var { h, setAttributes, setText } = part122;
 var RaceCurves = class extends RaceChart {
+  title = h("h3", {}, "Loss");
   #kept = {
     courses: null,
     ...{ until: 0, width: 0, range: rangeOf([]), points: /* @__PURE__ */ new Map() }
@@ -507,6 +508,7 @@ var RaceCurves = class extends RaceChart {
   paint() {
     const { width, height: height2, state } = this;
     const { race, result } = state ?? {};
+    setText(this.title, race && quantityOf(race) === "f" ? "f(x, y)" : "Loss");
     if (!state || !race || !result || width === 0) return this.svg.replaceChildren();
     const { points, range } = this.#thin(state, result.until);
     const curves = state.order.flatMap((id, place) => {
@@ -534,26 +536,26 @@ var createRaceCurves = () => new RaceCurves();
 
 // static/js/views/race/entrants.js
 import { part12 as part123 } from "./main.js";
-import { part75 as part752 } from "./main.js";
-import { part79 } from "./main.js";
+import { part76 as part762 } from "./main.js";
 import { part80 } from "./main.js";
-import { part88 } from "./main.js";
-var { h, setText } = part123;
-var { rateSet: rateSet2 } = part752;
-var { button } = part79;
-var { Held } = part80;
-var { numberInput, selectInput } = part88;
+import { part81 } from "./main.js";
+import { part89 } from "./main.js";
+var { h: h2, setText: setText2 } = part123;
+var { rateSet: rateSet2 } = part762;
+var { button } = part80;
+var { Held } = part81;
+var { numberInput, selectInput } = part89;
 function createEntrants(actions) {
-  const list = h("ol", { class: "race-rows" });
+  const list = h2("ol", { class: "race-rows" });
   const back = button("Back to the race", () => actions.edit(false), { class: "race-link" });
   const add = button("Add one", actions.addEntrant, { class: "pill" });
-  const start = h("button", { type: "submit", class: "race-start primary" }, "Start");
-  const refusal = h("p", { class: "refusal", role: "alert" });
-  const whole = h("p", { class: "caption", hidden: true }, "Nobody stops early: all go to the last epoch.");
-  const heads = ["optimizer", "learning rate"].map((name) => h("span", {}, name));
-  const form = h("form", { class: "race-setup" }, [
-    h("div", { class: "race-heads micro", "aria-hidden": "true" }, heads),
-    ...[list, whole, refusal, h("div", { class: "race-begin" }, add, start), back]
+  const start = h2("button", { type: "submit", class: "race-start primary" }, "Start");
+  const refusal = h2("p", { class: "refusal", role: "alert" });
+  const whole = h2("p", { class: "caption", hidden: true }, "Nobody stops early: all go to the last epoch.");
+  const heads = ["optimizer", "learning rate"].map((name) => h2("span", {}, name));
+  const form = h2("form", { class: "race-setup" }, [
+    h2("div", { class: "race-heads micro", "aria-hidden": "true" }, heads),
+    ...[list, whole, refusal, h2("div", { class: "race-begin" }, add, start), back]
   ]);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -573,9 +575,9 @@ function createEntrants(actions) {
       rows[place].show(optimizer, entrants.length, refusalOf(refused, place));
     });
     add.disabled = entrants.length >= MOST;
-    setText(start, race ? "Start again" : "Start");
+    setText2(start, race ? "Start again" : "Start");
     whole.hidden = !base.early_stopping;
-    setText(refusal, [notice, ...othersOf(refused)].filter(Boolean).join(" "));
+    setText2(refusal, [notice, ...othersOf(refused)].filter(Boolean).join(" "));
   }
   return { element: form, update, start };
 }
@@ -606,10 +608,10 @@ function createRow(place, catalogue, actions) {
   const remove = button("×", () => actions.removeEntrant(place), removal);
   kind.element.setAttribute("aria-label", `Optimizer ${number}`);
   rate.element.setAttribute("aria-label", `Learning rate ${number}`);
-  const digit = h("span", { class: `race-number ${hueClass(number)}`, "aria-hidden": "true" }, number);
-  const line3 = h("div", { class: "race-row" }, digit, kind.element, rate.element, remove);
+  const digit = h2("span", { class: `race-number ${hueClass(number)}`, "aria-hidden": "true" }, number);
+  const line3 = h2("div", { class: "race-row" }, digit, kind.element, rate.element, remove);
   return {
-    element: h("li", {}, line3, rate.refusal),
+    element: h2("li", {}, line3, rate.refusal),
     show(optimizer, all, refused) {
       kind.show(kindOf(optimizer));
       remove.disabled = all <= FEWEST;
@@ -622,16 +624,16 @@ function createRow(place, catalogue, actions) {
 // static/js/views/race/field.js
 import { part12 as part124 } from "./main.js";
 import { part13 as part132 } from "./main.js";
-import { part79 as part792 } from "./main.js";
-import { part87 } from "./main.js";
-var { h: h2, s: s2, setText: setText2 } = part124;
+import { part80 as part802 } from "./main.js";
+import { part88 } from "./main.js";
+var { h: h3, s: s2, setText: setText3 } = part124;
 var { count: count2 } = part132;
-var { button: button2 } = part792;
-var { createRows } = part87;
+var { button: button2 } = part802;
+var { createRows } = part88;
 function createField(actions) {
-  const list = h2("ol", { class: "race-field" });
+  const list = h3("ol", { class: "race-field" });
   const change = button2("Change who races", () => actions.edit(true), { class: "race-link" });
-  const element = h2("div", {}, list, change);
+  const element = h3("div", {}, list, change);
   const rows = createRows(list, createRow2);
   return {
     element,
@@ -657,19 +659,19 @@ function createRow2({ number, id, name }) {
     { class: `race-sample ${hueClass(number)}`, viewBox: "0 0 44 10", "aria-hidden": "true" },
     line3
   );
-  const digit = h2("span", { class: `race-number ${hueClass(number)}` }, number);
-  const [title, detail] = [h2("b", {}, name), h2("span", {})];
-  const [value2, what] = [h2("span", { class: "race-loss" }), h2("span", {})];
-  const link = h2("a", { href: `#run=${id}`, "aria-label": `Open ${number}, ${name}, in the lab` }, "open");
-  const who = h2("div", { class: "race-who" }, title, h2("div", { class: "race-detail" }, detail, link));
-  const now = h2("div", { class: "race-now" }, value2, what);
+  const digit = h3("span", { class: `race-number ${hueClass(number)}` }, number);
+  const [title, detail] = [h3("b", {}, name), h3("span", {})];
+  const [value2, what] = [h3("span", { class: "race-loss" }), h3("span", {})];
+  const link = h3("a", { href: `#run=${id}`, "aria-label": `Open ${number}, ${name}, in the lab` }, "open");
+  const who = h3("div", { class: "race-who" }, title, h3("div", { class: "race-detail" }, detail, link));
+  const now = h3("div", { class: "race-now" }, value2, what);
   return {
-    element: h2("li", { "data-run": id }, digit, sample2, who, now),
+    element: h3("li", { "data-run": id }, digit, sample2, who, now),
     show(standing3) {
-      setText2(title, standing3.title);
-      setText2(detail, standing3.detail);
-      setText2(value2, lossWords(standing3));
-      setText2(what, standing3.what);
+      setText3(title, standing3.title);
+      setText3(detail, standing3.detail);
+      setText3(value2, lossWords(standing3));
+      setText3(what, standing3.what);
       what.classList.toggle("danger", standing3.out !== null);
     }
   };
@@ -700,33 +702,33 @@ function placeOfLine({ low, high, isLog }, loss) {
 }
 
 // static/js/views/race/finish.js
-import { part79 as part793 } from "./main.js";
+import { part80 as part803 } from "./main.js";
 var { createChoices } = part10;
-var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part125;
+var { h: h4, setAttributes: setAttributes2, setText: setText4 } = part125;
 var { count: count3, plain: plain2, short } = part133;
-var { button: button3 } = part793;
+var { button: button3 } = part803;
 var RULES = { "first under": "first", "stays under": "stays" };
 var NAMES = Object.keys(RULES);
 function createFinish(actions) {
   const held = { result: null, dragged: false };
-  const name = h3("label", { for: "race-line" });
-  const value2 = h3("output", { class: "race-line-value figure", for: "race-line" });
-  const slider = h3("input", {
+  const name = h4("label", { for: "race-line" });
+  const value2 = h4("output", { class: "race-line-value figure", for: "race-line" });
+  const slider = h4("input", {
     ...{ id: "race-line", type: "range", class: "slider", min: 0, max: 1, step: 1e-3 },
     oninput: () => move(),
     onchange: () => Object.assign(held, { dragged: false })
   });
-  const [low, high] = [h3("span", {}), h3("span", {})];
+  const [low, high] = [h4("span", {}), h4("span", {})];
   const choices = createChoices("What counts", NAMES, (name2) => actions.setLine({ rule: RULES[name2] }));
-  const kept = h3("p", { class: "race-kept" });
+  const kept = h4("p", { class: "race-kept" });
   const usual = button3("", () => actions.setLine({ finish: held.result?.usual ?? null }), {
     class: "race-link"
   });
-  const element = h3("section", { class: "race-finish", "aria-label": "Finish line" }, [
-    h3("h3", {}, "Finish line"),
-    h3("div", { class: "race-line-row" }, name, value2),
+  const element = h4("section", { class: "race-finish", "aria-label": "Finish line" }, [
+    h4("h3", {}, "Finish line"),
+    h4("div", { class: "race-line-row" }, name, value2),
     slider,
-    h3("div", { class: "race-line-ends", "aria-hidden": "true" }, low, high),
+    h4("div", { class: "race-line-ends", "aria-hidden": "true" }, low, high),
     choices.element,
     ...[kept, usual]
   ]);
@@ -743,25 +745,25 @@ function createFinish(actions) {
     if (!held.dragged) slider.value = String(place);
     slider.style.setProperty("--filled", `${100 * Number(slider.value)}%`);
     setAttributes2(slider, { "aria-valuetext": plain2(finish) });
-    setText3(value2, plain2(finish));
-    setText3(low, short(track.low, 2));
-    setText3(high, short(track.high, 2));
+    setText4(value2, plain2(finish));
+    setText4(low, short(track.low, 2));
+    setText4(high, short(track.high, 2));
   }
   function update({ race, result, line: line3, editing }) {
     held.result = result;
     element.hidden = result === null || editing;
     if (!race || !result) return;
-    setText3(name, quantityOf(race) === "loss" ? "a loss of" : "f at");
+    setText4(name, quantityOf(race) === "loss" ? "a loss of" : "f at");
     show(line3.finish ?? result.usual ?? 0, result);
     choices.show(NAMES.find((name2) => RULES[name2] === line3.rule) ?? NAMES[0]);
     const often = result.every > 1 ? ` The loss is measured every ${count3(result.every)} steps.` : "";
     const isKept = line3.finish !== null;
-    setText3(
+    setText4(
       kept,
       `${isKept ? "Kept for every race, until you move it." : "Chosen so that all who learn come under it."}${often}`
     );
     usual.hidden = !isKept || result.usual === line3.finish;
-    setText3(usual, `Take ${plain2(result.usual ?? 0)}, which all who learn reach`);
+    setText4(usual, `Take ${plain2(result.usual ?? 0)}, which all who learn reach`);
   }
   return { element, update };
 }
@@ -839,16 +841,16 @@ function createGround() {
 
 // static/js/views/race/headline.js
 import { part12 as part126 } from "./main.js";
-var { h: h4, setText: setText4 } = part126;
+var { h: h5, setText: setText5 } = part126;
 function createHeadline() {
-  const sentence = h4("p", { class: "race-sentence" });
-  const note = h4("p", { class: "race-note" });
+  const sentence = h5("p", { class: "race-sentence" });
+  const note = h5("p", { class: "race-note" });
   return {
-    element: h4("div", { class: "race-headline" }, sentence, note),
+    element: h5("div", { class: "race-headline" }, sentence, note),
     update(state) {
       const told = headline(state);
-      setText4(sentence, told.sentence);
-      setText4(note, told.note);
+      setText5(sentence, told.sentence);
+      setText5(note, told.note);
     }
   };
 }
@@ -860,11 +862,11 @@ import { part12 as part128 } from "./main.js";
 import { part12 as part127 } from "./main.js";
 import { part13 as part134 } from "./main.js";
 import { part38 as part382 } from "./main.js";
-import { part58 } from "./main.js";
+import { part59 } from "./main.js";
 var { s: s3 } = part127;
 var { count: count4, counted: counted2 } = part134;
 var { linear, px } = part382;
-var { label, path } = part58;
+var { label, path } = part59;
 var MARGINS = { left: 12, right: 48, top: 24, bottom: 10 };
 var THICK = 9;
 var DISC = 9.5;
@@ -1007,10 +1009,10 @@ var drawCross = (x, y) => [
 var lapWords = (lap) => lap === 1 ? "one lap is one step" : `one lap is one epoch, ${counted2(lap, "step")}`;
 
 // static/js/views/race/laps.js
-var { h: h5, setAttributes: setAttributes3, setText: setText5 } = part128;
+var { h: h6, setAttributes: setAttributes3, setText: setText6 } = part128;
 var RaceLaps = class extends RaceChart {
-  #laps = h5("span", { class: "race-aside" });
-  title = h5("h3", {}, "Laps ", this.#laps);
+  #laps = h6("span", { class: "race-aside" });
+  title = h6("h3", {}, "Laps ", this.#laps);
   constructor() {
     super("race-laps", raceLabel("Laps", []));
   }
@@ -1023,7 +1025,7 @@ var RaceLaps = class extends RaceChart {
     const bars = result ? replayBars(ranked(standings(state)), step) : computingBars(state);
     const total = result ? result.until : run.total_steps;
     const frame = { width, height: height2, total, lap, step: result && step };
-    setText5(this.#laps, lapWords(lap));
+    setText6(this.#laps, lapWords(lap));
     const said = bars.map(
       ({ number, said: parts }) => `${number}: ${parts.map(({ text }) => text).join(", ")}`
     );
@@ -1158,23 +1160,23 @@ function drawBall(context, spot, number, palette) {
 }
 
 // static/js/views/race/map.js
-import { part55 } from "./main.js";
-import { part85 as part852 } from "./main.js";
+import { part56 } from "./main.js";
+import { part86 as part862 } from "./main.js";
 var { setCaption } = part5;
-var { h: h6, setAttributes: setAttributes4 } = part129;
+var { h: h7, setAttributes: setAttributes4 } = part129;
 var { planeUnder } = part222;
 var { createMap } = part24;
 var { reading, readingAt } = part27;
-var { fitCanvas } = part55;
-var { Drawing: Drawing2 } = part852;
+var { fitCanvas } = part56;
+var { Drawing: Drawing2 } = part862;
 var BEFORE = "The map appears when all are computed.";
 var RaceMap = class extends Drawing2 {
-  #canvas = h6("canvas");
+  #canvas = h7("canvas");
   #map = createMap();
   #ground;
   #context = null;
   #reading = null;
-  caption = h6("p", { class: "caption" }, BEFORE);
+  caption = h7("p", { class: "caption" }, BEFORE);
   constructor(ground) {
     super();
     this.#ground = ground;
@@ -1242,12 +1244,12 @@ var createRaceMap = (ground) => new RaceMap(ground);
 // static/js/views/race/player.js
 import { part12 as part1210 } from "./main.js";
 import { part13 as part135 } from "./main.js";
-import { part79 as part794 } from "./main.js";
-import { part90 } from "./main.js";
-var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part1210;
+import { part80 as part804 } from "./main.js";
+import { part91 } from "./main.js";
+var { h: h8, setAttributes: setAttributes5, setText: setText7 } = part1210;
 var { count: count5, counted: counted3 } = part135;
-var { iconButton, turnPlay } = part794;
-var { createSpeed } = part90;
+var { iconButton, turnPlay } = part804;
+var { createSpeed } = part91;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
@@ -1257,35 +1259,35 @@ function createRacePlayer(actions) {
     iconButton("Step", "step", actions.step, { class: "quiet" }),
     iconButton("To the end", "to-the-end", actions.toEnd, { class: "quiet" })
   ];
-  const words2 = h7("p", { class: "race-replay" });
-  const slider = h7("input", {
+  const words2 = h8("p", { class: "race-replay" });
+  const slider = h8("input", {
     ...{ type: "range", class: "slider race-scrub", min: 0, step: 1, "aria-label": "Step of the replay" },
     oninput: () => actions.seek(Number(slider.value))
   });
   const speed = createSpeed("Speed of the replay", actions.setSpeed);
-  const [step, of] = [h7("span", { class: "figure" }), h7("span", { class: "race-of" })];
-  const status = h7("p", { class: "visually-hidden", role: "status" });
-  const element = h7(
+  const [step, of] = [h8("span", { class: "figure" }), h8("span", { class: "race-of" })];
+  const status = h8("p", { class: "visually-hidden", role: "status" });
+  const element = h8(
     "div",
     { class: "race-player" },
-    h7("div", { class: "transport", role: "group", "aria-label": "Race" }, buttons),
-    ...[speed.element, words2, slider, h7("div", { class: "race-clock" }, step, of), status]
+    h8("div", { class: "transport", role: "group", "aria-label": "Race" }, buttons),
+    ...[speed.element, words2, slider, h8("div", { class: "race-clock" }, step, of), status]
   );
   function update(state) {
     const { race, result, playing } = state;
     element.hidden = race === null;
     if (!race) return;
     const [now, total] = [Math.floor(state.step), result?.until ?? 1];
-    setText6(words2, replayWords(state));
+    setText7(words2, replayWords(state));
     speed.show(paceOf(total, state.speed));
     speed.element.hidden = result === null;
-    setText6(step, result ? count5(now) : "–");
-    setText6(of, result ? ` of ${counted3(total, "step")}` : "");
+    setText7(step, result ? count5(now) : "–");
+    setText7(of, result ? ` of ${counted3(total, "step")}` : "");
     setAttributes5(slider, { max: total, "aria-valuetext": `step ${count5(now)}` });
     slider.value = String(now);
     slider.disabled = result === null;
     slider.style.setProperty("--filled", `${100 * state.step / total}%`);
-    setText6(status, statusWords(state));
+    setText7(status, statusWords(state));
     for (const one of buttons) setAttributes5(one, { "aria-disabled": result ? null : "true" });
     shown.playing = playing;
     turnPlay(play, playing);
@@ -1298,26 +1300,26 @@ import { part12 as part1211 } from "./main.js";
 import { part29 } from "./main.js";
 import { part31 } from "./main.js";
 import { part33 } from "./main.js";
-import { part55 as part552 } from "./main.js";
-import { part82 } from "./main.js";
-import { part85 as part853 } from "./main.js";
-var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part1211;
+import { part56 as part562 } from "./main.js";
+import { part83 } from "./main.js";
+import { part86 as part863 } from "./main.js";
+var { h: h9, setAttributes: setAttributes6, setText: setText8 } = part1211;
 var { HOME, keyed, turn } = part29;
 var { drawBlock } = part31;
 var { project } = part33;
-var { fitCanvas: fitCanvas2 } = part552;
-var { openSurface, Scenery } = part82;
-var { Drawing: Drawing3 } = part853;
+var { fitCanvas: fitCanvas2 } = part562;
+var { openSurface, Scenery } = part83;
+var { Drawing: Drawing3 } = part863;
 var MARGINS2 = { left: 10, right: 10, top: 8, bottom: 8 };
 var TURN = 8e-3;
 var RaceSurface = class extends Drawing3 {
-  #canvases = { scenery: h8("canvas"), overlay: h8("canvas") };
+  #canvases = { scenery: h9("canvas"), overlay: h9("canvas") };
   #scenery = new Scenery(this.#canvases.scenery);
   #ground;
   #camera = HOME;
   #isOpening = false;
   #context = null;
-  caption = h8("p", { class: "caption" });
+  caption = h9("p", { class: "caption" });
   constructor(ground) {
     super();
     this.#ground = ground;
@@ -1357,7 +1359,7 @@ var RaceSurface = class extends Drawing3 {
     this.#isOpening = true;
     openSurface(this.#canvases.scenery, (surface, why) => {
       this.#scenery.use(surface);
-      setText7(this.caption, why ?? "");
+      setText8(this.caption, why ?? "");
       this.drawing.hidden = surface === null;
       this.paint();
     });
@@ -1387,10 +1389,10 @@ var createRaceSurface = (ground) => new RaceSurface(ground);
 
 // static/js/views/race/race.js
 var { createPace, PANEL_MS } = part52;
-var { h: h9, setText: setText8 } = part1212;
-var { createTwin } = part60;
-var { commandIn, KEYS } = part70;
-var { button: button4 } = part795;
+var { h: h10, setText: setText9 } = part1212;
+var { createTwin } = part61;
+var { commandIn, KEYS } = part71;
+var { button: button4 } = part805;
 var OWN_KEYS = "input, select";
 var OWN_SPACE = "button, a, summary";
 function createRace(container, actions) {
@@ -1399,7 +1401,7 @@ function createRace(container, actions) {
   const together = createPace(PANEL_MS / 2);
   const parts = build(actions);
   const twin = createTwin("The race", () => tableOf(held.state));
-  const base = h9("p", { class: "race-base" });
+  const base = h10("p", { class: "race-base" });
   lay(dialog, parts, base, twin.element);
   dialog.addEventListener("close", actions.pause);
   dialog.addEventListener("keydown", (event) => listen(event, actions, held.state));
@@ -1418,7 +1420,7 @@ function createRace(container, actions) {
     const previous = held.drawn ?? state;
     held.drawn = state;
     dialog.classList.toggle("race-on", state.race !== null);
-    if (state.base) setText8(base, baseWords(state.base));
+    if (state.base) setText9(base, baseWords(state.base));
     for (const part of Object.values(parts)) part.update(state);
     twin.refresh();
     if (state.race && state.race.id !== previous.race?.id) parts.player.play.focus();
@@ -1447,17 +1449,17 @@ function build(actions) {
 function lay(dialog, parts, base, table) {
   const { headline: headline2, entrants, field, finish, map, surface, laps, curves, player } = parts;
   const close = button4("Close", () => dialog.close(), { class: "pill" });
-  const part = (kind, name, ...inside) => h9("section", { class: `race-part race-part-${kind}`, "aria-label": name }, ...inside);
-  const title = (words2, aside = "") => h9("h3", {}, `${words2} `, h9("span", { class: "race-aside" }, aside));
+  const part = (kind, name, ...inside) => h10("section", { class: `race-part race-part-${kind}`, "aria-label": name }, ...inside);
+  const title = (words2, aside = "") => h10("h3", {}, `${words2} `, h10("span", { class: "race-aside" }, aside));
   dialog.append(
-    h9("header", { class: "race-head" }, h9("h2", { id: "race-title" }, "Race"), base, close),
+    h10("header", { class: "race-head" }, h10("h2", { id: "race-title" }, "Race"), base, close),
     headline2.element,
-    h9("div", { class: "race-body" }, [
+    h10("div", { class: "race-body" }, [
       part("side", "Who races", title("Who races"), entrants.element, field.element, finish.element),
       part("map", "From above", title("From above", "dark is low"), map.drawing, map.caption),
       part("surface", "On the surface", title("On the surface"), surface.drawing, surface.caption),
       part("laps", "Laps", laps.title, laps.drawing),
-      part("loss", "Loss", h9("header", {}, title("Loss"), table), curves.drawing)
+      part("loss", "Courses", h10("header", {}, curves.title, table), curves.drawing)
     ]),
     player.element
   );

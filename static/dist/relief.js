@@ -56,15 +56,15 @@ function platesOf({ path, ball }, shown, eye, size) {
 // static/js/views/guide/relief.js
 import { part25 } from "./main.js";
 import { part26 } from "./main.js";
-import { part81 } from "./main.js";
 import { part82 } from "./main.js";
 import { part83 } from "./main.js";
+import { part84 } from "./main.js";
 var { h } = part12;
 var { dividedPath, wholePath } = part25;
 var { pictureOf } = part26;
-var { turnByHand, turnByKeys } = part81;
-var { openSurface } = part82;
-var { Stage } = part83;
+var { turnByHand, turnByKeys } = part82;
+var { openSurface } = part83;
+var { Stage } = part84;
 var FORM = { unit: () => 1, margins: { left: 6, right: 6, top: 6, bottom: 6 }, isWordless: true };
 var NAME = "The loss as a surface, with the way of the weights. Arrow keys turn it.";
 function withBeads(landscape, stepsPerEpoch, before) {

@@ -1,6 +1,6 @@
 // static/js/acting/attempt.js
-import { part67 } from "./main.js";
-var { saidBy } = part67;
+import { part68 } from "./main.js";
+var { saidBy } = part68;
 async function attempted(store, act) {
   store.set({ notice: null });
   try {

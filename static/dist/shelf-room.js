@@ -10,12 +10,12 @@ import {
 
 // static/js/acting/shelf.js
 import { part13 } from "./main.js";
-import { part67 } from "./main.js";
-import { part71 } from "./main.js";
+import { part68 } from "./main.js";
+import { part72 } from "./main.js";
 
 // static/js/state/shelf.js
-import { part73 } from "./main.js";
-var { isDropout } = part73;
+import { part74 } from "./main.js";
+var { isDropout } = part74;
 var MOST_COMPARED = 6;
 var UNTRAINED = "untrained";
 var isUntrained = (run, here) => run.step === 0 && run.sparkline.length === 0 && run.parent === null && run.id !== here && run.name.startsWith(`${run.config.optimizer.name} `);
@@ -71,11 +71,11 @@ var layersText = (layers) => layers.map(
 ).join(" · ");
 
 // static/js/acting/shelf.js
-import { part77 } from "./main.js";
+import { part78 } from "./main.js";
 var { counted } = part13;
-var { Refused, saidBy } = part67;
-var { isMoving } = part71;
-var { createStore } = part77;
+var { Refused, saidBy } = part68;
+var { isMoving } = part72;
+var { createStore } = part78;
 var PAGE = 50;
 var MOST_AGAIN = 200;
 var TYPING = 200;
@@ -242,8 +242,8 @@ var toggled = (list, one) => list.includes(one) ? list.filter((each) => each !==
 import { part12 as part125 } from "./main.js";
 
 // static/js/draw/shelf/words.js
-import { part73 as part732 } from "./main.js";
-import { part75 } from "./main.js";
+import { part74 as part742 } from "./main.js";
+import { part76 } from "./main.js";
 import { part3 } from "./main.js";
 import { part13 as part132 } from "./main.js";
 
@@ -277,8 +277,8 @@ function unlikeWords(runs) {
 }
 
 // static/js/draw/shelf/words.js
-var { denseOf } = part732;
-var { rateSet, scheduleOf } = part75;
+var { denseOf } = part742;
+var { rateSet, scheduleOf } = part76;
 var { settingText } = part3;
 var { count, counted: counted2, fixed, measured, percent, plain } = part132;
 var titleIn = (declared, name) => declared?.find((one) => one.name === name)?.title ?? name;
@@ -385,20 +385,20 @@ function keptWords({ total, query, health }) {
 var roomWords = ({ keep }) => `Where ${sizeWords(keep)} would be exceeded, states along the way go first, of the oldest runs without a name, down to the first and the last. Every step can still be made again, bit for bit: that takes as long as its training did. Nothing else goes unless you delete it.`;
 
 // static/js/views/shelf/shelf.js
-import { part79 as part795 } from "./main.js";
-import { part87 } from "./main.js";
+import { part80 as part805 } from "./main.js";
+import { part88 } from "./main.js";
 
 // static/js/views/shelf/compare.js
 import { part3 as part32 } from "./main.js";
 import { part12 } from "./main.js";
 import { part13 as part133 } from "./main.js";
-import { part79 } from "./main.js";
-import { part85 } from "./main.js";
+import { part80 } from "./main.js";
+import { part86 } from "./main.js";
 var { settingText: settingText2 } = part32;
 var { h, s, setAttributes } = part12;
 var { count: count2, counted: counted3, measured: measured2, percent: percent2 } = part133;
-var { button } = part79;
-var { Drawing } = part85;
+var { button } = part80;
+var { Drawing } = part86;
 var Curves = class extends Drawing {
   #svg = s("svg", { role: "img" });
   constructor() {
@@ -495,10 +495,10 @@ function tableOf(runs, catalogue) {
 // static/js/views/shelf/foot.js
 import { part12 as part122 } from "./main.js";
 import { part13 as part134 } from "./main.js";
-import { part79 as part792 } from "./main.js";
+import { part80 as part802 } from "./main.js";
 var { h: h2, setAttributes: setAttributes2, setText } = part122;
 var { counted: counted4 } = part134;
-var { button: button2 } = part792;
+var { button: button2 } = part802;
 function createFoot(actions) {
   const number = h2("b", {});
   const words = h2("span", {});
@@ -538,9 +538,9 @@ function footWords(runs) {
 
 // static/js/views/shelf/keeping.js
 import { part12 as part123 } from "./main.js";
-import { part79 as part793 } from "./main.js";
+import { part80 as part803 } from "./main.js";
 var { h: h3, setAttributes: setAttributes3, setText: setText2 } = part123;
-var { button: button3 } = part793;
+var { button: button3 } = part803;
 function createKeeping(actions) {
   const words = h3("p", { class: "shelf-note" });
   const meter = h3("meter", { class: "shelf-meter", min: 0, "aria-label": "Kept, of what may be kept" });
@@ -609,12 +609,12 @@ function sparkWords(losses, write) {
 }
 
 // static/js/views/shelf/row.js
-import { part79 as part794 } from "./main.js";
-import { part86 } from "./main.js";
+import { part80 as part804 } from "./main.js";
+import { part87 } from "./main.js";
 var { h: h4, s: s2, setAttributes: setAttributes4, setText: setText3 } = part124;
 var { count: count3, counted: counted5, measured: measured3 } = part135;
-var { button: button4 } = part794;
-var { createPencil } = part86;
+var { button: button4 } = part804;
+var { createPencil } = part87;
 var MOST_LETTERS = 80;
 var cell = (className, ...children) => h4("div", { class: `shelf-cell ${className}`, role: "cell" }, ...children);
 var createRow = (line, actions) => "removed" in line ? createRemovedRow(line.removed, actions) : new RunRow(line.run.id, actions);
@@ -781,8 +781,8 @@ function furtherWords({ run, more, isOpen, untrained }) {
 
 // static/js/views/shelf/shelf.js
 var { h: h5, setAttributes: setAttributes5, setText: setText4 } = part125;
-var { button: button5 } = part795;
-var { createRows } = part87;
+var { button: button5 } = part805;
+var { createRows } = part88;
 var SORTS = ["newest", "loss", "name", "size"];
 var HEADS = ["name", "loss, first to last", "loss now", "optimizer", "when", ""];
 var LONGEST_QUERY = 200;

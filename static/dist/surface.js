@@ -1,7 +1,7 @@
 // static/js/draw/landscape/surface/surface.js
 import * as THREE from "../vendor/three.js";
 import { part47 } from "./main.js";
-import { part61 } from "./main.js";
+import { part62 } from "./main.js";
 import { part21 } from "./main.js";
 
 // static/js/draw/landscape/surface/shaders.js
@@ -167,7 +167,7 @@ void main() {
 // static/js/draw/landscape/surface/surface.js
 import { part36 } from "./main.js";
 var { rgb } = part47;
-var { VIRIDIS } = part61;
+var { VIRIDIS } = part62;
 var { levelRule, unitOf } = part21;
 var { isSoftware, rendererOf } = part36;
 var LIGHT = [-0.449, -0.25, 0.858];

@@ -2,8 +2,8 @@
 import { part5 } from "./main.js";
 import { part12 as part126 } from "./main.js";
 import { part39 as part392 } from "./main.js";
-import { part55 } from "./main.js";
-import { part57 as part573 } from "./main.js";
+import { part56 } from "./main.js";
+import { part58 as part583 } from "./main.js";
 
 // static/js/draw/talk/size.js
 var HEIGHT = 720;
@@ -11,19 +11,19 @@ var WIDTH = 900;
 var LEAST = 0.6;
 var unitOf = (width, height) => Math.max(LEAST, Math.min(height / HEIGHT, width / WIDTH));
 var MAGNIFIED = 2.9;
-var AUDIENCE = { margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 / 230 };
+var AUDIENCE = { isBare: true, margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 / 230 };
 
 // static/js/draw/talk/words.js
 import { part8 } from "./main.js";
 import { part13 } from "./main.js";
 import { part39 } from "./main.js";
-import { part57 } from "./main.js";
-import { part65 } from "./main.js";
+import { part58 } from "./main.js";
+import { part66 } from "./main.js";
 var { heldOutOf, membersOf } = part8;
 var { batchLoss, count, loss, measured, signed } = part13;
 var { sentencesOf } = part39;
-var { isTextbook } = part57;
-var { words } = part65;
+var { isTextbook } = part58;
+var { words } = part66;
 var DIGITS = 3;
 function headOf({ run, frame }) {
   if (!run || !frame) return "Opening a run…";
@@ -74,18 +74,18 @@ function moveWords(look, state) {
 }
 
 // static/js/views/talk/talk.js
-import { part62 as part622 } from "./main.js";
-import { part65 as part652 } from "./main.js";
-import { part71 as part712 } from "./main.js";
-import { part73 } from "./main.js";
+import { part63 as part632 } from "./main.js";
+import { part66 as part662 } from "./main.js";
+import { part72 as part722 } from "./main.js";
+import { part74 } from "./main.js";
 
 // static/js/views/talk/buttons.js
 import { part12 } from "./main.js";
-import { part70 } from "./main.js";
-import { part79 } from "./main.js";
+import { part71 } from "./main.js";
+import { part80 } from "./main.js";
 var { h, setAttributes, setText } = part12;
-var { KEYS } = part70;
-var { button, iconButton } = part79;
+var { KEYS } = part71;
+var { button, iconButton } = part80;
 var SHOWN = [
   ["toggle", "Play", "play"],
   ["step", "Step", "step"],
@@ -135,14 +135,14 @@ function createButtons(commands) {
 // static/js/views/talk/curve.js
 import { part12 as part122 } from "./main.js";
 import { part13 as part133 } from "./main.js";
-import { part58 as part582 } from "./main.js";
+import { part59 as part592 } from "./main.js";
 
 // static/js/draw/talk/curve-picture.js
 import { part13 as part132 } from "./main.js";
 import { part20 } from "./main.js";
 import { part38 } from "./main.js";
-import { part58 } from "./main.js";
-import { part63 } from "./main.js";
+import { part59 } from "./main.js";
+import { part64 } from "./main.js";
 
 // static/js/draw/talk/places.js
 var AMPLE = 14;
@@ -186,16 +186,18 @@ function pointsIn({ x, y, width, height }) {
 var { signed: signed2 } = part132;
 var { boxAround } = part20;
 var { linear, pathThrough, px } = part38;
-var { circle, label, path } = part58;
-var { lossAt } = part63;
+var { circle, label, path } = part59;
+var { lossAt } = part64;
 var GAP = { side: 56, top: 30, bottom: 12 };
 var LANE = 84;
 var BELOW = 16;
 var BALL = 22;
 var TANGENT = 150;
-var LARGE = 46;
-var NARROW = { below: 760, large: 34 };
+var LARGE = { size: 46, class: "talk-height" };
+var NARROW = { size: 34, class: "talk-height talk-narrow", below: 760 };
+var TIGHT = { size: 24, class: "talk-height talk-tight" };
 var WORD = 30;
+var CLOSE = 12;
 var ARROW = { head: 34, half: 18, least: 44 };
 var ENLARGED = 64;
 var DIGITS2 = 3;
@@ -217,17 +219,20 @@ function curvePicture(scene, look, height, width, tall) {
   const { area, foot, x, y, here } = plan;
   const line = scene.w.map((w, k) => ({ x: x(w), y: y(scene.batch[k]) })).filter((one) => Number.isFinite(one.y));
   const ends = look.gradient === null ? [] : tangentEnds(scene, plan);
-  const taken = [...line, ...along(ends), ...pointsIn(boxAround([here.x, here.y], BALL + 4))];
-  const isNarrow = width < NARROW.below;
-  const size = isNarrow ? NARROW.large : LARGE;
-  const told = placeWord(heightPlaces(scene, look, plan), height, size, taken, plan.frame);
+  const taken = [...along(line), ...along(ends), ...pointsIn(boxAround([here.x, here.y], BALL + 4))];
+  const places = heightPlaces(scene, look, plan);
+  const tries = [...width < NARROW.below ? [] : [LARGE], NARROW, TIGHT].map((form) => ({
+    ...placeWord(places, height, form.size, taken, plan.frame),
+    form
+  }));
+  const told = tries.find(({ room }) => room > 0) ?? tries[tries.length - 1];
   return [
     path("talk-axis", `M${px(area.left)} ${px(foot)}H${px(area.right)}`),
     path("talk-line", pathThrough(scene.w.map(x), scene.batch.map(y))),
     ...slope(scene, ends, [...taken, ...pointsIn(told.box)], plan),
     ...look.gradient === null ? [] : step(scene, look, plan),
     circle("talk-ball", here.x, here.y, BALL),
-    wordAt(told.place, height, isNarrow ? "talk-height talk-narrow" : "talk-height")
+    wordAt(told.place, height, told.form.class)
   ];
 }
 function riseOf({ w, batch, at, slope: slope2 }, { gradient }) {
@@ -245,10 +250,14 @@ function tangentEnds({ slope: rise }, { unit, here }) {
     { x: here.x + dx, y: here.y + dy }
   ];
 }
-var along = (ends) => ends.length === 0 ? [] : Array.from({ length: 21 }, (_, k) => ({
-  x: ends[0].x + k / 20 * (ends[1].x - ends[0].x),
-  y: ends[0].y + k / 20 * (ends[1].y - ends[0].y)
-}));
+var along = (line) => line.flatMap((one, k) => {
+  const last = line[Math.max(0, k - 1)];
+  const count2 = Math.max(1, Math.ceil(Math.hypot(one.x - last.x, one.y - last.y) / CLOSE));
+  return Array.from({ length: count2 }, (_, n) => ({
+    x: one.x + n / count2 * (last.x - one.x),
+    y: one.y + n / count2 * (last.y - one.y)
+  }));
+});
 function slope(scene, ends, taken, { here, frame }) {
   if (ends.length === 0) return [];
   const [low, high] = ends;
@@ -274,17 +283,21 @@ function heightPlaces(scene, look, { here: { x, y }, frame }) {
   const way = riseOf(scene, look) < 0 ? 1 : -1;
   const [near, far] = way > 0 ? ["start", "end"] : ["end", "start"];
   const middle = "middle";
-  const edge = way > 0 ? frame.x + 4 : frame.x + frame.width - 4;
   return [
     ...[34, 60, 90].map((up) => ({ x: x + way * 44, y: y - up, anchor: near })),
     ...[62, 100, 150, 200].map((up) => ({ x, y: y - up, anchor: middle })),
     ...[80, 110, 150].map((down) => ({ x: x - way * 10, y: y + down, anchor: far })),
     ...[34, 70, 110].map((up) => ({ x: x - way * 44, y: y - up, anchor: far })),
-    ...look.gradient === null ? [80, 120, 160, 200].flatMap((down) => [
-      { x: x - way * 60, y: y + down, anchor: middle },
-      { x: edge, y: y + down, anchor: near }
-    ]) : []
+    ...everywhere(frame).sort((one, other) => Math.abs(one.y - y) - Math.abs(other.y - y))
   ];
+}
+function everywhere({ x, y, width, height }) {
+  const lines = Array.from({ length: Math.floor(height / 12) }, (_, k) => y + 12 * (k + 1));
+  return lines.flatMap((line) => [
+    { x: x + 4, y: line, anchor: "start" },
+    { x: x + width / 2, y: line, anchor: "middle" },
+    { x: x + width - 4, y: line, anchor: "end" }
+  ]);
 }
 function step(scene, { update, after }, { x, here, area, foot, y }) {
   if (!update || after === null) return [];
@@ -312,7 +325,7 @@ function step(scene, { update, after }, { x, here, area, foot, y }) {
     label(
       text,
       word,
-      isSeen ? level + 10 : level - 6,
+      isSeen ? level + 10 : level - 10,
       anchor,
       `talk-step-word${isTight ? " talk-tight" : ""}`
     ),
@@ -329,11 +342,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
-import { part91 } from "./main.js";
+import { part92 } from "./main.js";
 var { setAttributes: setAttributes2 } = part122;
 var { batchLoss: batchLoss2, loss: loss2 } = part133;
-var { label: label2 } = part582;
-var { WeightStage } = part91;
+var { label: label2 } = part592;
+var { WeightStage } = part92;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;
@@ -364,15 +377,15 @@ var TalkCurve = class extends WeightStage {
 
 // static/js/views/talk/equation.js
 import { part12 as part123 } from "./main.js";
-import { part54 } from "./main.js";
-import { part57 as part572 } from "./main.js";
-import { part62 } from "./main.js";
-import { part64 } from "./main.js";
+import { part55 } from "./main.js";
+import { part58 as part582 } from "./main.js";
+import { part63 } from "./main.js";
+import { part65 } from "./main.js";
 var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part123;
-var { createRoom } = part54;
-var { isTextbook: isTextbook2 } = part572;
-var { rateOf } = part62;
-var { decimalsNeeded, updateFigures } = part64;
+var { createRoom } = part55;
+var { isTextbook: isTextbook2 } = part582;
+var { rateOf } = part63;
+var { decimalsNeeded, updateFigures } = part65;
 var SIGNS = ["−", "×", "="];
 var SIZES = Array.from({ length: 38 }, (_, k) => (100 - 2 * k) / 100);
 var SMALL = 0.5;
@@ -440,15 +453,15 @@ var TalkEquation = class {
 import { part12 as part124 } from "./main.js";
 import { part28 } from "./main.js";
 import { part37 } from "./main.js";
-import { part71 } from "./main.js";
-import { part82 } from "./main.js";
+import { part72 } from "./main.js";
 import { part83 } from "./main.js";
+import { part84 } from "./main.js";
 var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part124;
 var { pictureFor } = part28;
 var { label: label3 } = part37;
-var { isMoving } = part71;
-var { openSurface } = part82;
-var { Stage } = part83;
+var { isMoving } = part72;
+var { openSurface } = part83;
+var { Stage } = part84;
 var MEASURED = "The landscape is being measured.";
 var TalkLandscape = class {
   #canvases = { scenery: h3("canvas"), overlay: h3("canvas"), map: h3("canvas") };
@@ -460,10 +473,8 @@ var TalkLandscape = class {
   #isFlat = false;
   #state = null;
   #picture = null;
-  constructor(unit, head) {
-    const large = () => MAGNIFIED * unit();
-    const form = { ...AUDIENCE, unit: large, taken: () => [boxOf(head, this.element, large())] };
-    this.#stage = new Stage(this.element, this.#canvases, form);
+  constructor(unit) {
+    this.#stage = new Stage(this.element, this.#canvases, { ...AUDIENCE, unit: () => MAGNIFIED * unit() });
     openSurface(
       this.#canvases.scenery,
       (surface) => {
@@ -506,11 +517,6 @@ var TalkLandscape = class {
     setAttributes4(isMap ? this.#map : this.#surface, { role: "img", "aria-label": says });
   }
 };
-function boxOf(element, frame, unit) {
-  const { left, top } = frame.getBoundingClientRect();
-  const { x, y, width, height } = element.getBoundingClientRect();
-  return { x: (x - left) / unit, y: (y - top) / unit, width: width / unit, height: height / unit };
-}
 
 // static/js/views/talk/pointer.js
 import { part12 as part125 } from "./main.js";
@@ -543,12 +549,12 @@ function createPointer(container) {
 var { createPace, marked } = part5;
 var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part126;
 var { spokenOf } = part392;
-var { observeSize } = part55;
-var { isNoisy } = part573;
-var { namesOf } = part622;
-var { textOf } = part652;
-var { isMoving: isMoving2, isNow } = part712;
-var { labelOf } = part73;
+var { observeSize } = part56;
+var { isNoisy } = part583;
+var { namesOf } = part632;
+var { textOf } = part662;
+var { isMoving: isMoving2, isNow } = part722;
+var { labelOf } = part74;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var NOTICE_STAYS = 1e4;
 var SHOWN2 = [
@@ -581,7 +587,7 @@ var Talk = class {
     this.#actions = actions;
     observeSize(container, () => this.#measure());
     const told = h5("div", { class: "talk-loss" }, this.#title, this.#said);
-    this.#landscape = new TalkLandscape(() => this.#unit, told);
+    this.#landscape = new TalkLandscape(() => this.#unit);
     this.#buttons = createButtons(commands);
     const curve = h5("div", { class: "talk-curve" }, this.#svg);
     observeSize(curve, (width, height) => this.#curve.fit(width, height, this.#unit));

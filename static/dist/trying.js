@@ -5,7 +5,7 @@ import { part13 } from "./main.js";
 import { part18 as part182 } from "./main.js";
 import { part49 as part492 } from "./main.js";
 import { part50 as part502 } from "./main.js";
-import { part55 } from "./main.js";
+import { part56 } from "./main.js";
 
 // static/js/draw/trying/over.js
 import { part12 } from "./main.js";
@@ -14,14 +14,14 @@ import { part38 } from "./main.js";
 import { part49 } from "./main.js";
 import { part50 } from "./main.js";
 import { part51 } from "./main.js";
-import { part58 } from "./main.js";
+import { part59 } from "./main.js";
 var { s } = part12;
 var { dataText, humanValue } = part18;
 var { px } = part38;
 var { toneReader } = part49;
-var { legend } = part50;
+var { endLabels, legend } = part50;
 var { shortName } = part51;
-var { label } = part58;
+var { label } = part59;
 var endsOf = ({ low, high, values }) => values.length > 0 ? [-0.5, values.length - 0.5] : [low, high];
 var SPREAD = 0.7;
 var GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -74,11 +74,11 @@ function overLabels(over, data, area, key, width) {
   const heights = beside.map(
     (_, k) => isWords ? area.top + (k + 0.5) / beside.length * area.height + 4 : k === 0 ? area.top + 9 : bottom
   );
-  const ends = [across.low, across.high].map((value3) => dataText(value3, decimalsOf(data, across)));
+  const text = (value3) => dataText(value3, decimalsOf(data, across));
   const each = area.width / Math.max(across.values.length, 1);
   const below = across.values.length > 0 ? across.values.map(
     (value3, k) => label(shortName(value3, each), area.left + (k + 0.5) * each, bottom + 15, "middle")
-  ) : [label(ends[0], area.left, bottom + 15), label(ends[1], area.left + area.width, bottom + 15, "end")];
+  ) : endLabels([text(across.low), text(across.high)], area);
   return [
     s("rect", {
       class: "trying-frame",
@@ -88,27 +88,27 @@ function overLabels(over, data, area, key, width) {
       height: px(area.height)
     }),
     ...below,
-    ...beside.map((text, k) => label(text, area.left - 6, heights[k], "end")),
+    ...beside.map((each2, k) => label(each2, area.left - 6, heights[k], "end")),
     ...legend(key, area, bottom, width)
   ];
 }
 
 // static/js/views/trying/over.js
-import { part65 } from "./main.js";
-import { part78 } from "./main.js";
-import { part85 } from "./main.js";
-import { part89 } from "./main.js";
+import { part66 } from "./main.js";
+import { part79 } from "./main.js";
+import { part86 } from "./main.js";
+import { part90 } from "./main.js";
 var { setCaption } = part5;
 var { h, s: s2, setAttributes } = part122;
 var { count } = part13;
 var { answerNames } = part182;
 var { mapArea, paintTones, toneBuffer } = part492;
 var { classKey, paintMarks } = part502;
-var { fitCanvas } = part55;
-var { value, words } = part65;
-var { columnsOf, overOf, strideOf } = part78;
-var { Panel } = part85;
-var { momentOf } = part89;
+var { fitCanvas } = part56;
+var { value, words } = part66;
+var { columnsOf, overOf, strideOf } = part79;
+var { Panel } = part86;
+var { momentOf } = part90;
 var OverMap = class extends Panel {
   #tones = h("canvas", { "aria-hidden": "true" });
   #marks = h("canvas", { "aria-hidden": "true" });
@@ -243,12 +243,12 @@ import { part8 } from "./main.js";
 import { part16 } from "./main.js";
 import { part18 as part183 } from "./main.js";
 import { part46 } from "./main.js";
-import { part65 as part652 } from "./main.js";
+import { part66 as part662 } from "./main.js";
 var { allSamples } = part8;
 var { truthText } = part16;
 var { answerNames: answerNames2, dataText: dataText2, listText, outputText, predictedClass, truthName } = part183;
 var { fromLogits } = part46;
-var { value: value2, words: words2 } = part652;
+var { value: value2, words: words2 } = part662;
 var reachWords = (data, [low, high], decimals) => `${dataText2(low, decimals)} to ${dataText2(high, decimals)} in ${allSamples(data)}.`;
 function answersOf(run, data, output) {
   if (output.length === 0) return [];
@@ -284,17 +284,17 @@ function takenWords(run, data, output, truth) {
 }
 
 // static/js/views/trying/trying.js
-import { part72 } from "./main.js";
-import { part78 as part783 } from "./main.js";
-import { part79 as part792 } from "./main.js";
+import { part73 } from "./main.js";
+import { part79 as part793 } from "./main.js";
+import { part80 as part802 } from "./main.js";
 
 // static/js/views/trying/field.js
 import { part12 as part123 } from "./main.js";
 import { part18 as part184 } from "./main.js";
-import { part78 as part782 } from "./main.js";
+import { part79 as part792 } from "./main.js";
 var { h: h2, setText } = part123;
 var { dataText: dataText3 } = part184;
-var { reachOf } = part782;
+var { reachOf } = part792;
 var PARTS = 200;
 function createField(column, data, newest, send) {
   const now = { point: null };
@@ -373,7 +373,7 @@ function words3({ name, places, values }, data, change) {
 // static/js/views/trying/pad.js
 import { part12 as part124 } from "./main.js";
 import { part47 } from "./main.js";
-import { part55 as part552 } from "./main.js";
+import { part56 as part562 } from "./main.js";
 
 // static/js/draw/trying/digit.js
 var DOTS = 32;
@@ -411,13 +411,13 @@ function blocksOf(strokes) {
 }
 
 // static/js/views/trying/pad.js
-import { part59 } from "./main.js";
-import { part79 } from "./main.js";
+import { part60 } from "./main.js";
+import { part80 } from "./main.js";
 var { h: h3, setAttributes: setAttributes2 } = part124;
 var { paletteOf } = part47;
-var { fitCanvas: fitCanvas2 } = part552;
-var { paintPicture } = part59;
-var { button } = part79;
+var { fitCanvas: fitCanvas2 } = part562;
+var { paintPicture } = part60;
+var { button } = part80;
 var SIDE = 104;
 var SEEN = 64;
 var PEN2 = 9;
@@ -542,12 +542,13 @@ function paintPad(canvas, strokes, pen) {
 }
 
 // static/js/views/trying/trying.js
-var { setCaption: setCaption2 } = part52;
+var { createPatience, setCaption: setCaption2 } = part52;
 var { h: h4, setText: setText2 } = part125;
 var { count: count2 } = part132;
-var { fits, seenIn } = part72;
-var { columnsOf: columnsOf2, inputsOf } = part783;
-var { button: button2 } = part792;
+var { fits, seenIn } = part73;
+var { columnsOf: columnsOf2, inputsOf } = part793;
+var { button: button2 } = part802;
+var PATIENCE_MS = 150;
 function createTrying(container, actions) {
   const number2 = h4("input", { type: "number", min: 1, step: 1, class: "number" });
   const others = h4("span", { class: "small" });
@@ -555,6 +556,7 @@ function createTrying(container, actions) {
   const answers = h4("ul", { class: "trying-answers", "aria-label": "What the network answers" });
   const caption = h4("p", { class: "caption", role: "status" });
   const now = { state: null, fields: [] };
+  const wait = createPatience(PATIENCE_MS, (isLate) => body.classList.toggle("behind", isLate));
   const newest = { point: null };
   function take(sample) {
     const data = now.state?.data;
@@ -594,6 +596,7 @@ function createTrying(container, actions) {
       if (document.activeElement !== number2) number2.value = String(Math.min(state.tried + 1, data.x.length));
       setText2(others, `of ${count2(data.x.length)}`);
       const output = seenIn(state)?.output ?? [];
+      wait(output.length === 0);
       if (output.length === 0) return;
       showAnswers(answers, answersOf(run, data, output));
       setCaption2(caption, takenWords(run, data, output, truth));

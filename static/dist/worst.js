@@ -1,16 +1,18 @@
 // static/js/views/predictions/worst.js
 import { part12 } from "./main.js";
 import { part13 } from "./main.js";
-import { part52 } from "./main.js";
-import { part65 } from "./main.js";
-import { part76 } from "./main.js";
-import { part78 } from "./main.js";
+import { part46 } from "./main.js";
+import { part53 } from "./main.js";
+import { part66 } from "./main.js";
+import { part77 } from "./main.js";
+import { part79 } from "./main.js";
 var { h } = part12;
 var { count, measured } = part13;
-var { answerText, pixelsOf, truthText, worstWords } = part52;
-var { textOf } = part65;
-var { shareOf } = part76;
-var { inputsOf } = part78;
+var { fromLogits } = part46;
+var { answerText, pixelsOf, truthText, worstWords } = part53;
+var { textOf } = part66;
+var { shareOf } = part77;
+var { inputsOf } = part79;
 var PIXEL = 3;
 function createWorst(container, actions) {
   const head = ["sample", "truth", "answer", "loss"].map((name) => h("th", { scope: "col" }, name));
@@ -25,11 +27,13 @@ function createWorst(container, actions) {
       if (outcomes === now.outcomes) return;
       now.outcomes = outcomes;
       about.textContent = textOf(worstWords(data, outcomes));
-      body.replaceChildren(...outcomes.worst.map((bad) => rowOf(bad, data, actions)));
+      body.replaceChildren(
+        ...outcomes.worst.map((bad) => rowOf(bad, data, fromLogits(run.config.loss), actions))
+      );
     }
   };
 }
-function rowOf(bad, data, actions) {
+function rowOf(bad, data, isLogits, actions) {
   const name = count(bad.index + 1);
   const choose = h(
     "button",
@@ -41,7 +45,7 @@ function rowOf(bad, data, actions) {
     },
     data.picture ? [pictureOf(bad.input, data.picture), name] : name
   );
-  const cells = [truthText(data, bad), answerText(data, bad), measured(bad.loss)];
+  const cells = [truthText(data, bad), answerText(data, bad, isLogits), measured(bad.loss)];
   return h("tr", {}, h("th", { scope: "row" }, choose), ...cells.map((text) => h("td", {}, text)));
 }
 function pictureOf(values, [rows, columns]) {
