@@ -6,7 +6,7 @@ import {
 } from "./shared-newest.js";
 
 // static/js/acting/guide/guide.js
-import { part2 } from "./main.js";
+import { part1 } from "./main.js";
 
 // static/js/draw/guide/cells.js
 import { part70 as part702 } from "./main.js";
@@ -626,7 +626,7 @@ var Turning = class {
 };
 
 // static/js/acting/guide/guide.js
-var { copied } = part2;
+var { copied } = part1;
 var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part708;
 var { createStore } = part78;
 var QUESTION = [askedOf, pictureOf, laterOf];
@@ -801,7 +801,7 @@ var Guide = class {
 };
 
 // static/js/guide.js
-import { part1 } from "./main.js";
+import { part2 } from "./main.js";
 import { part70 as part7020 } from "./main.js";
 
 // static/js/views/guide/guide.js
@@ -3221,7 +3221,7 @@ var GuidePage = class {
 };
 
 // static/js/guide.js
-var { guideAddress } = part1;
+var { guideAddress } = part2;
 var { told } = part7020;
 function tell({ store }) {
   const { dataset } = document.body;

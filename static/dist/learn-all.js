@@ -1399,7 +1399,7 @@ var sum = {
 };
 var FIGURES = { weight, neuron, lines, slopes, chain, rate, sum, ravine, sample };
 
-// static/js/clipboard.js
+// static/js/address/clipboard.js
 var copied = async (text) => await navigator.clipboard?.writeText(text).then(
   () => true,
   () => false

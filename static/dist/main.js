@@ -2464,7 +2464,29 @@ var Session = class {
   }
 };
 
-// static/js/clipboard.js
+// static/js/acting/surroundings.js
+var DARK = matchMedia("(prefers-color-scheme: dark)");
+var COMPACT = matchMedia("(max-width: 1439px)");
+var PHONE = matchMedia("(max-width: 720px)");
+var FORCED = matchMedia("(forced-colors: active)");
+var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
+var systemTheme = () => DARK.matches ? "dark" : "light";
+var layoutOf = () => PHONE.matches ? "phone" : COMPACT.matches ? "compact" : "wide";
+var PACES = ["calm", "each", "off"];
+function surroundings() {
+  const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
+  const narration = PACES.find((pace) => pace === recalled("narration")) ?? PACES[0];
+  const wording = recalled("wording") === "full" ? "full" : "plain";
+  return { theme, reducedMotion: REDUCED.matches, narration, wording, layout: layoutOf() };
+}
+function followSurroundings(store) {
+  REDUCED.addEventListener("change", ({ matches }) => store.set({ reducedMotion: matches }));
+  DARK.addEventListener("change", () => store.set({ theme: systemTheme() }));
+  for (const query of [COMPACT, PHONE])
+    query.addEventListener("change", () => store.set({ layout: layoutOf() }));
+}
+
+// static/js/address/clipboard.js
 var clipboard_exports = {};
 __export(clipboard_exports, {
   copied: () => copied,
@@ -4768,28 +4790,6 @@ function when(store, isTrue) {
       resolve(state);
     });
   });
-}
-
-// static/js/surroundings.js
-var DARK = matchMedia("(prefers-color-scheme: dark)");
-var COMPACT = matchMedia("(max-width: 1439px)");
-var PHONE = matchMedia("(max-width: 720px)");
-var FORCED = matchMedia("(forced-colors: active)");
-var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
-var systemTheme = () => DARK.matches ? "dark" : "light";
-var layoutOf = () => PHONE.matches ? "phone" : COMPACT.matches ? "compact" : "wide";
-var PACES = ["calm", "each", "off"];
-function surroundings() {
-  const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
-  const narration = PACES.find((pace) => pace === recalled("narration")) ?? PACES[0];
-  const wording = recalled("wording") === "full" ? "full" : "plain";
-  return { theme, reducedMotion: REDUCED.matches, narration, wording, layout: layoutOf() };
-}
-function followSurroundings(store) {
-  REDUCED.addEventListener("change", ({ matches }) => store.set({ reducedMotion: matches }));
-  DARK.addEventListener("change", () => store.set({ theme: systemTheme() }));
-  for (const query of [COMPACT, PHONE])
-    query.addEventListener("change", () => store.set({ layout: layoutOf() }));
 }
 
 // static/js/talk.js
@@ -18148,7 +18148,7 @@ function start() {
 start();
 export {
   refusals_exports as part0,
-  mode_exports as part1,
+  clipboard_exports as part1,
   choices_exports as part10,
   table_number_exports as part11,
   dom_exports as part12,
@@ -18159,7 +18159,7 @@ export {
   values_exports as part17,
   human_exports as part18,
   field_exports as part19,
-  clipboard_exports as part2,
+  mode_exports as part2,
   labels_exports as part20,
   loss_scale_exports as part21,
   chart_exports as part22,

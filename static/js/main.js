@@ -3,6 +3,7 @@
 import { PageActions } from "./acting/actions.js";
 import { commandsOf, listenToKeys } from "./acting/keyboard.js";
 import { Session } from "./acting/session.js";
+import { DARK, FORCED, followSurroundings, surroundings, systemTheme } from "./acting/surroundings.js";
 import { Address } from "./address/address.js";
 import { decodeAddress } from "./address/share.js";
 import { askAsThePageChanges } from "./asking/all.js";
@@ -17,7 +18,6 @@ import { KEYS, keyTable } from "./state/keys.js";
 import { lineText } from "./state/race-line.js";
 import { initialState } from "./state/state.js";
 import { createStore } from "./state/store.js";
-import { DARK, FORCED, followSurroundings, surroundings, systemTheme } from "./surroundings.js";
 import { createTalk } from "./talk.js";
 import { button } from "./views/buttons.js";
 import { createChart } from "./views/chart/chart.js";

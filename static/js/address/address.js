@@ -1,9 +1,9 @@
 /** Keep the page's address and the moment on screen the same: its run, step, weight and view. */
 
-import { copiedLink } from "../clipboard.js";
 import { saidBy } from "../server/errors.js";
 import { isMoving } from "../state/moving.js";
 import { weightNamed } from "../state/parameters.js";
+import { copiedLink } from "./clipboard.js";
 import { Moment } from "./moment.js";
 import { explained, Opening } from "./opening.js";
 import { Remade } from "./remade.js";

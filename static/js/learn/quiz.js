@@ -1,6 +1,6 @@
 /** The quiz at the article's end: eight questions of the server's, one at a time, and their result in the address. */
 
-import { copiedLink } from "../clipboard.js";
+import { copiedLink } from "../address/clipboard.js";
 import { momentText } from "../draw/lesson/words.js";
 import { saidBy } from "../server/errors.js";
 import { planOf, QUESTIONS, quizLink, readQuizLink, SEEDS } from "../state/quiz.js";

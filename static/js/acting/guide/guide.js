@@ -1,6 +1,6 @@
 /** What a person can do in the guide. Every figure comes of the server; what is here goes on when it is away. */
 
-import { copied } from "../../clipboard.js";
+import { copied } from "../../address/clipboard.js";
 import { judgeCell } from "../../draw/guide/cells.js";
 import { goalStep, initialGuide, isOver, isWhole, STEPS } from "../../state/guide.js";
 import { createStore } from "../../state/store.js";

@@ -1,6 +1,6 @@
 /** What the page is opened in: the screen, the system's theme, and what this browser remembers. */
 
-import { recalled } from "./memory.js";
+import { recalled } from "../memory.js";
 
 export const DARK = matchMedia("(prefers-color-scheme: dark)");
 const COMPACT = matchMedia("(max-width: 1439px)");
