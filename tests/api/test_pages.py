@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 from starlette.testclient import TestClient
 
-from app import __main__ as command_line
+from app import command as command_line
 from app import __version__
 from app.api.errors import BODY_LIMIT, PROBLEMS
 from app.api.examples import CALLS, MESSAGES
