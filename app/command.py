@@ -166,4 +166,3 @@ def _config(app: FallLine) -> uvicorn.Config:
 
 def _in_address(host: str) -> str:
     return f"[{host}]" if ":" in host else host
-

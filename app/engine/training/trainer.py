@@ -82,6 +82,7 @@ class Setup:
         self.network, self.has_accuracy = self.task.network, self.task.metric is not None
         self.steps_per_epoch = steps_per_epoch(self.task.samples, self.task.batch_size)
         self.total_steps = self.steps_per_epoch * config.epochs
+        self.step_work = self.network.step_work * self.task.batch_size  # as so many multiply-adds take
 
     def initial_state(self) -> State:
         """Return the state at step 0."""
