@@ -35,8 +35,8 @@ def gelu(units: int) -> dict[str, Any]:
 
 def test_what_a_unit_takes_counts_where_it_is_more_than_its_weights() -> None:
     few, many = made(20, 10, gelu(8), DROPOUT).network, made(20, 10, gelu(512)).network
-    assert (few.work, few.step_work) == (8 * 48 + 2 * 16, 8 * (48 + 2 + 20) + 2 * 16)
-    assert many.work == many.step_work == 512 * 48 + 2 * 16
+    assert (few.work, few.step_work) == (8 * 45 + 2 * 16, 8 * (45 + 2 + 20) + 2 * 16)
+    assert many.work == many.step_work == 512 * 45 + 2 * 16
     wide = made(20, 10, {"units": 64, "activation": "relu"}, {"units": 64, "activation": "relu"}).network
     assert wide.work == wide.step_work == wide.parameter_count
 
@@ -71,7 +71,7 @@ def test_a_curve_of_a_batch_has_what_was_dropped_in_its_step(index: int) -> None
 def test_a_batch_that_takes_long_has_a_curve_of_fewer_points(dropped: tuple[Any, ...]) -> None:
     trainer = made(2_000, 2_000, *(gelu(512), gelu(4)) * 4, gelu(512), *dropped)
     whole, network = bool(dropped), trainer.network
-    curve, cost = BatchCurve(trainer, 1, 0), 2_000 * (network.step_work - (not whole) * 512 * 48)
+    curve, cost = BatchCurve(trainer, 1, 0), 2_000 * (network.step_work - (not whole) * 512 * 45)
     assert 201 * cost > BUDGET > 11 * cost
     points = curve.points(201)
     assert points % 2 == 1
