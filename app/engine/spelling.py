@@ -68,7 +68,12 @@ def bound(value: float) -> str:
 
 def short(value: float, digits: int) -> str:
     """Return a number as short as it can be with at most so many digits: 0.25, 4.8×10¹⁵."""
-    return plain(float(f"{value:.{digits - 1}e}"))
+    return plain(rounded(value, digits))
+
+
+def rounded(value: float, digits: int) -> float:
+    """Return the nearest number with so many significant digits."""
+    return float(f"{value:.{digits - 1}e}")
 
 
 LONGEST_WHOLE = 1e12
@@ -106,7 +111,9 @@ def counted(number: int, noun: str) -> str:
 
 
 def every(number: int, noun: str) -> str:
-    """Return a whole set of things: the one sample, all 4,200 samples."""
+    """Return a whole set of things: the one sample, both samples, all 4,200 samples."""
+    if number == 2:
+        return f"both {noun}s"
     return f"the one {noun}" if number == 1 else f"all {counted(number, noun)}"
 
 
