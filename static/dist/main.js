@@ -4823,9 +4823,11 @@ function createPatience(patience, tell) {
 var offWords = (run) => drops(run) ? [" Dropout is off here."] : [];
 function lossNotes(run, step2, isHeld) {
   const off = isHeld ? ", and off for what is held out" : "";
-  const dropped = step2 > 0 && drops(run) ? [` Dropout is on here${off}.`] : offWords(run);
-  const others = isHeld ? "; that of what is held out does not" : "";
-  return [...dropped, ...isWeighed(run) ? [` The loss counts classes by their weights${others}.`] : []];
+  const dropped = step2 > 0 && drops(run);
+  const before = dropped ? [] : offWords(run);
+  if (isWeighed(run))
+    return [...before, ` ${dropped ? "Dropout and class" : "Class"} weights are on here${off}.`];
+  return dropped ? [` Dropout is on here${off}.`] : before;
 }
 var isWeighed = (run) => run?.config.model === null && Object.values(run.config.class_weight ?? {}).some((weight2) => weight2 !== 1);
 var stepNote = (run) => drops(run) ? " · with this step’s dropout" : "";

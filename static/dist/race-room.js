@@ -409,8 +409,8 @@ function statusWords(state) {
   return `${isOver(state) ? "The race is over. " : ""}${sentence} ${note}`.trim();
 }
 function planeWords(state) {
-  const { landscape, result } = state;
-  const shares = landscape.explained_variance;
+  const { landscape, result, race } = state;
+  const shares = race && quantityOf(race) === "f" ? null : landscape.explained_variance;
   const finish = result?.finish ?? null;
   const chequered = finish === null ? [] : words`Chequered: the finish, ${value(plain(finish))}. `;
   const share2 = shares && value(percent(shares[0] + shares[1]));
