@@ -745,8 +745,11 @@ var Asker = class {
     clearTimeout(this.#timer);
     const present = presentIn(this.#store.get());
     if (this.#store.get().connection !== "open") this.#busy = null;
-    if (this.#busy || !present) return;
-    const wanted = this.#question.wanted(present);
+    if (!present) return;
+    const { wanted: want, overtakes } = this.#question;
+    if (this.#busy && overtakes?.(this.#busy.wanted, want(present))) this.#giveUp(this.#busy);
+    if (this.#busy) return;
+    const wanted = want(present);
     if (wanted === null) this.#settled = this.#next.wanted = null;
     else if (this.#settled === null || !this.#covers(this.#settled, wanted)) this.#askSoon(wanted, present);
   };
@@ -763,6 +766,10 @@ var Asker = class {
     if (due6 > now) this.#timer = setTimeout(this.look, due6 - now);
     else this.#ask(wanted);
   }
+  #giveUp({ control }) {
+    this.#busy = null;
+    control.abort();
+  }
   async #ask(wanted) {
     const last = {
       wanted,
@@ -771,10 +778,10 @@ var Asker = class {
       ended: 0
     };
     const { ask: ask2, answered: answered2, show } = this.#question;
-    const mine = /* @__PURE__ */ Symbol("asked");
+    const mine = { wanted, control: new AbortController() };
     this.#busy = mine;
     try {
-      last.answer = await ask2(wanted);
+      last.answer = await ask2(wanted, mine.control.signal);
       if (this.#busy !== mine) return;
       this.#settled = answered2?.(last.answer, wanted) ?? wanted;
       if (this.#isHere(wanted)) this.#store.set(show(last.answer, wanted, this.#store.get()));
@@ -1246,6 +1253,18 @@ function othersOf({ parameters }, { gradient }, chosen) {
   const { start: start2 } = parameters.find((one) => one.layer === layer);
   const steepness = (index) => Math.abs(gradient[index] ?? 0);
   return Array.from({ length: stop - start2 }, (_, k) => stop - 1 - k).filter((index) => index !== chosen).sort((one, other) => steepness(other) - steepness(one)).slice(0, OTHERS);
+}
+
+// static/js/acting/often.js
+function atMost(most, act) {
+  let now = 0;
+  return async (given2) => {
+    if (now >= most) return;
+    now += 1;
+    await act(given2).finally(() => {
+      now -= 1;
+    });
+  };
 }
 
 // static/js/acting/pace.js
@@ -1724,6 +1743,7 @@ var Talking = class {
 
 // static/js/acting/actions.js
 var LARGEST_SEED = 1e6;
+var MOST_STEPS = 8;
 var PageActions = class {
   #store;
   #session;
@@ -1732,6 +1752,10 @@ var PageActions = class {
   #seeking;
   #refusing;
   #endless = false;
+  #often = atMost(
+    MOST_STEPS,
+    (amount) => this.#train(amount)
+  );
   #changed = Promise.resolve();
   #copyLink;
   constructor(store, session, address, server) {
@@ -1765,8 +1789,8 @@ var PageActions = class {
     this.#playing.stop();
     this.#command({ do: "pause" });
   };
-  step = () => this.#train({ steps: 1 });
-  epoch = () => this.#train({ epochs: 1 });
+  step = () => this.#often({ steps: 1 });
+  epoch = () => this.#often({ epochs: 1 });
   toEnd = async () => {
     const done = this.#train({});
     this.#endless = true;
@@ -3467,7 +3491,9 @@ var previewQuestion = (asks3) => ({
   covers: (known3, wanted) => known3.trial === wanted.trial && known3.run === wanted.run,
   // a whole way that is dear would keep a hand waiting that goes on
   due: ({ wanted: { trial }, since }, present) => trial.steps === AHEAD.whole && firstAhead(present) < AHEAD.coarse ? since + WHOLE_REST : 0,
-  ask: ({ run, trial }) => asks3.preview(run, trial),
+  // nor may one that is under way, when the hand goes on
+  overtakes: ({ trial: asked }, wanted) => asked.steps === AHEAD.whole && wanted?.trial !== asked,
+  ask: ({ run, trial }, signal) => asks3.preview(run, trial, signal),
   show: (preview, _, { trial }) => trial ? { preview } : {}
 });
 var familyQuestion = (asks3) => ({
@@ -4309,7 +4335,7 @@ function lost(cause) {
 }
 var read2 = async (path2, query, signal) => (await ask("GET", query ? queried(path2, query) : path2, void 0, signal)).json().catch(lost);
 var readBytes = async (path2, query) => (await ask("GET", queried(path2, query))).arrayBuffer().catch(lost);
-var send = async (path2, body) => (await ask("POST", path2, body)).json().catch(lost);
+var send = async (path2, body, signal) => (await ask("POST", path2, body, signal)).json().catch(lost);
 
 // static/js/server/keeping.js
 var keeping = {
@@ -4397,7 +4423,10 @@ var asks2 = {
   },
   landscapeText: async (id, query) => (await ask("GET", queried(`${pathOf2(id)}/landscape`, { ...query, axes: true }))).text(),
   probe: async (id, { size: _, ...plane }, { a, b }) => decodeProbe(await read2(`${pathOf2(id)}/probe`, { ...plane, a, b })),
-  preview: async (id, query) => ({ ...await send(`${pathOf2(id)}/preview`, query), run: id, query }),
+  preview: async (id, query, signal) => ({
+    ...await send(`${pathOf2(id)}/preview`, query, signal),
+    ...{ run: id, query }
+  }),
   program: async (id) => (await ask("GET", `${pathOf2(id)}/code?as=keras`)).text(),
   weights: (id, step2) => read2(`${pathOf2(id)}/weights`, { step: step2 }),
   curvature: async (id, step2) => ({ ...await read2(`${pathOf2(id)}/curvature`, { step: step2 }), run: id }),
@@ -6633,7 +6662,7 @@ function extent(camera) {
   }
   return box;
 }
-var WIDEST2 = 2.2;
+var WIDEST2 = 2.6;
 var TALLEST = 0.85;
 function stretchOf(box, room2) {
   const own = (box.right - box.left) / (box.bottom - box.top);
@@ -6907,8 +6936,8 @@ function mapBox(chart) {
   boxes.set(chart, box);
   return box;
 }
-function boxIn({ width, height, small, bare, shown }) {
-  if (small || bare) return { x: 0, y: 0, width, height };
+function boxIn({ width, height, small, isBare, shown }) {
+  if (small || isBare) return { x: 0, y: 0, width, height };
   const { top, bottom } = MARGINS;
   const texts = (axis2, span) => numbers(shown.window[axis2], span / TICK_ROOM[axis2]).map(({ text: text2 }) => text2);
   const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts("b", height - top - bottom)));
@@ -9568,7 +9597,7 @@ function createMap() {
       if (!small) drawLetters(context, chart, ({ a, b }) => toPixels(chart)(a, b));
       drawMarks(context, chart);
       context.restore();
-      if (small || chart.bare) return;
+      if (small || chart.isBare) return;
       drawAxes(context, chart);
       const { reading: reading2, palette } = chart;
       if (reading2) drawHint(context, toPixels(chart)(reading2.a, reading2.b), reading2, palette, box);
@@ -10087,8 +10116,7 @@ function drawRing(context, { projection }, { x, y, z }, isProbe) {
 function drawTexts(context, scene, ball, crosses) {
   const { width, height } = scene;
   const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
-  if (scene.bare)
-    return drawEnds(context, scene, frame, [...scene.bare, ...ball ? [ballBox(scene, ball)] : []]);
+  if (scene.isBare) return drawEnds(context, scene, frame, ball ? [ballBox(scene, ball)] : []);
   const { projection, shown, picture, palette } = scene;
   const [a, b] = axisNames(picture.answer);
   const axes3 = layAxes(context, projection, shown, [a, b], picture.quantity, palette);
@@ -10384,8 +10412,8 @@ var Stage = class {
   }
   #subject(shown, picture) {
     const marks = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
-    const { taken, isWordless } = this.#form ?? {};
-    return { shown, picture, palette: paletteOf(this.#root), bare: taken?.(), isWordless, ...marks };
+    const { isBare, isWordless } = this.#form ?? {};
+    return { shown, picture, palette: paletteOf(this.#root), isBare, isWordless, ...marks };
   }
   #chart(shown) {
     if (!this.#sheets.map || !shown || !this.#picture) return null;

@@ -11,7 +11,7 @@ var WIDTH = 900;
 var LEAST = 0.6;
 var unitOf = (width, height) => Math.max(LEAST, Math.min(height / HEIGHT, width / WIDTH));
 var MAGNIFIED = 2.9;
-var AUDIENCE = { margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 / 230 };
+var AUDIENCE = { isBare: true, margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 / 230 };
 
 // static/js/draw/talk/words.js
 import { part7 } from "./main.js";
@@ -403,10 +403,10 @@ var TalkEquation = class {
   #decimals = 0;
   #room = createRoom();
   constructor() {
-    const parts = this.#figures.flatMap(({ value, name }, place) => [
-      place > 0 && h2("span", { class: "talk-sign" }, SIGNS[place - 1]),
-      h2("span", { class: "talk-cell" }, value, name)
-    ]);
+    const parts = this.#figures.map(({ value, name }, place) => {
+      const sign = place > 0 && h2("span", { class: "talk-sign" }, SIGNS[place - 1]);
+      return h2("span", { class: "talk-term" }, sign, h2("span", { class: "talk-cell" }, value, name));
+    });
     this.element = h2("div", { class: "talk-equation", role: "math" }, parts);
   }
   resized() {
@@ -473,10 +473,8 @@ var TalkLandscape = class {
   #isFlat = false;
   #state = null;
   #picture = null;
-  constructor(unit, head) {
-    const large = () => MAGNIFIED * unit();
-    const form = { ...AUDIENCE, unit: large, taken: () => [boxOf(head, this.element, large())] };
-    this.#stage = new Stage(this.element, this.#canvases, form);
+  constructor(unit) {
+    this.#stage = new Stage(this.element, this.#canvases, { ...AUDIENCE, unit: () => MAGNIFIED * unit() });
     openSurface(
       this.#canvases.scenery,
       (surface) => {
@@ -519,11 +517,6 @@ var TalkLandscape = class {
     setAttributes4(isMap ? this.#map : this.#surface, { role: "img", "aria-label": says });
   }
 };
-function boxOf(element, frame, unit) {
-  const { left, top } = frame.getBoundingClientRect();
-  const { x, y, width, height } = element.getBoundingClientRect();
-  return { x: (x - left) / unit, y: (y - top) / unit, width: width / unit, height: height / unit };
-}
 
 // static/js/views/talk/pointer.js
 import { part10 as part105 } from "./main.js";
@@ -594,7 +587,7 @@ var Talk = class {
     this.#actions = actions;
     observeSize(container, () => this.#measure());
     const told = h5("div", { class: "talk-loss" }, this.#title, this.#said);
-    this.#landscape = new TalkLandscape(() => this.#unit, told);
+    this.#landscape = new TalkLandscape(() => this.#unit);
     this.#buttons = createButtons(commands);
     const curve = h5("div", { class: "talk-curve" }, this.#svg);
     observeSize(curve, (width, height) => this.#curve.fit(width, height, this.#unit));
