@@ -1,5 +1,6 @@
 """Drive talk mode as a speaker does, by keys alone, and measure what an audience reads."""
 
+import re
 from typing import Any
 
 from playwright.sync_api import Locator, Page
@@ -50,6 +51,8 @@ class Talk:
         """Open talk mode by a link, and wait until it shows the run."""
         shown = "" if panel == "landscape" else f"&view.panel={panel}"
         self.lab.open(f"{fragment}&view.mode=talk{shown}")
+        if named := re.search(r"\bstep=(\d+)", fragment):  # on a busy machine steps before it are shown first
+            self.lab.wait(step=named[1])
         self.wait(panel)
 
     def wait(self, panel: str) -> None:
