@@ -52,7 +52,8 @@ class Talk:
         shown = "" if panel == "landscape" else f"&view.panel={panel}"
         self.lab.open(f"{fragment}&view.mode=talk{shown}")
         if named := re.search(r"\bstep=(\d+)", fragment):  # on a busy machine steps before it are shown first
-            self.lab.wait(step=named[1])
+            there = f"body[data-step='{named[1]}'], body[data-status='diverged']"
+            self.page.locator(there).wait_for(timeout=LASTING)
         self.wait(panel)
 
     def wait(self, panel: str) -> None:
