@@ -2481,28 +2481,6 @@ var Session = class {
   }
 };
 
-// static/js/acting/surroundings.js
-var DARK = matchMedia("(prefers-color-scheme: dark)");
-var COMPACT = matchMedia("(max-width: 1439px)");
-var PHONE = matchMedia("(max-width: 720px)");
-var FORCED = matchMedia("(forced-colors: active)");
-var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
-var systemTheme = () => DARK.matches ? "dark" : "light";
-var layoutOf = () => PHONE.matches ? "phone" : COMPACT.matches ? "compact" : "wide";
-var PACES = ["calm", "each", "off"];
-function surroundings() {
-  const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
-  const narration = PACES.find((pace) => pace === recalled("narration")) ?? PACES[0];
-  const wording = recalled("wording") === "full" ? "full" : "plain";
-  return { theme, reducedMotion: REDUCED.matches, narration, wording, layout: layoutOf() };
-}
-function followSurroundings(store) {
-  REDUCED.addEventListener("change", ({ matches }) => store.set({ reducedMotion: matches }));
-  DARK.addEventListener("change", () => store.set({ theme: systemTheme() }));
-  for (const query of [COMPACT, PHONE])
-    query.addEventListener("change", () => store.set({ layout: layoutOf() }));
-}
-
 // static/js/address/clipboard.js
 var clipboard_exports = {};
 __export(clipboard_exports, {
@@ -4246,6 +4224,26 @@ var Screen = class {
     this.#shown(mode);
   }
 };
+var DARK = matchMedia("(prefers-color-scheme: dark)");
+var COMPACT = matchMedia("(max-width: 1439px)");
+var PHONE = matchMedia("(max-width: 720px)");
+var FORCED = matchMedia("(forced-colors: active)");
+var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
+var systemTheme = () => DARK.matches ? "dark" : "light";
+var layoutOf = () => PHONE.matches ? "phone" : COMPACT.matches ? "compact" : "wide";
+var PACES = ["calm", "each", "off"];
+function surroundings() {
+  const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
+  const narration = PACES.find((pace) => pace === recalled("narration")) ?? PACES[0];
+  const wording = recalled("wording") === "full" ? "full" : "plain";
+  return { theme, reducedMotion: REDUCED.matches, narration, wording, layout: layoutOf() };
+}
+function followSurroundings(store) {
+  REDUCED.addEventListener("change", ({ matches }) => store.set({ reducedMotion: matches }));
+  DARK.addEventListener("change", () => store.set({ theme: systemTheme() }));
+  for (const query of [COMPACT, PHONE])
+    query.addEventListener("change", () => store.set({ layout: layoutOf() }));
+}
 
 // static/js/server/json.js
 function decoded(value2) {

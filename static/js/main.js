@@ -3,7 +3,6 @@
 import { PageActions } from "./acting/actions.js";
 import { commandsOf, listenToKeys } from "./acting/keyboard.js";
 import { Session } from "./acting/session.js";
-import { DARK, FORCED, followSurroundings, surroundings, systemTheme } from "./acting/surroundings.js";
 import { Address } from "./address/address.js";
 import { decodeAddress } from "./address/share.js";
 import { askAsThePageChanges } from "./asking/all.js";
@@ -11,7 +10,7 @@ import { isTextbook } from "./draw/surfaces/surface.js";
 import { recalled, remember } from "./memory.js";
 import { Modes } from "./modes.js";
 import { offerData, offerLayers, offerNames, offerQuiz, offerRace, offerRuns } from "./offers.js";
-import { Screen } from "./screen.js";
+import { DARK, FORCED, followSurroundings, Screen, surroundings, systemTheme } from "./screen.js";
 import { Connection } from "./server/connection.js";
 import { Refused, saidBy } from "./server/errors.js";
 import { KEYS, keyTable } from "./state/keys.js";
