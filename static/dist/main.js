@@ -1255,6 +1255,18 @@ function othersOf({ parameters }, { gradient }, chosen) {
   return Array.from({ length: stop - start2 }, (_, k) => stop - 1 - k).filter((index) => index !== chosen).sort((one, other) => steepness(other) - steepness(one)).slice(0, OTHERS);
 }
 
+// static/js/acting/often.js
+function atMost(most, act) {
+  let now = 0;
+  return async (given2) => {
+    if (now >= most) return;
+    now += 1;
+    await act(given2).finally(() => {
+      now -= 1;
+    });
+  };
+}
+
 // static/js/acting/pace.js
 var LONGEST_GAP = 0.25;
 var QUICK = 0.2;
@@ -1731,6 +1743,7 @@ var Talking = class {
 
 // static/js/acting/actions.js
 var LARGEST_SEED = 1e6;
+var MOST_STEPS = 8;
 var PageActions = class {
   #store;
   #session;
@@ -1739,6 +1752,10 @@ var PageActions = class {
   #seeking;
   #refusing;
   #endless = false;
+  #often = atMost(
+    MOST_STEPS,
+    (amount) => this.#train(amount)
+  );
   #changed = Promise.resolve();
   #copyLink;
   constructor(store, session, address, server) {
@@ -1772,8 +1789,8 @@ var PageActions = class {
     this.#playing.stop();
     this.#command({ do: "pause" });
   };
-  step = () => this.#train({ steps: 1 });
-  epoch = () => this.#train({ epochs: 1 });
+  step = () => this.#often({ steps: 1 });
+  epoch = () => this.#often({ epochs: 1 });
   toEnd = async () => {
     const done = this.#train({});
     this.#endless = true;
@@ -11981,10 +11998,11 @@ function calloutHeight({ x0, y0, x1, y1 }, half, ends3) {
     return Math.min(y0, y1) - ends3.down - CLEAR - CALLOUT;
   return (y0 + y1) / 2;
 }
-function paintCallout(context, line4, text2, color, palette, ends3 = null) {
+function paintCallout(context, line4, text2, color, palette, ends3 = null, top = 0) {
   context.font = typeface(palette.sans, 12, 500);
   const half = context.measureText(text2).width / 2 + 6;
   const [x, y] = [(line4.x0 + line4.x1) / 2, calloutHeight(line4, half, ends3)];
+  if (y - CALLOUT < top) return;
   plate(context, [x, y], 2 * half, 2 * CALLOUT, 4);
   fill(context, palette.raised, [palette.ink, 1]);
   context.textAlign = "center";
@@ -16163,7 +16181,9 @@ function paintSubtract(context, picture, palette) {
   if (looked.from !== null && picture.after !== null) {
     const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
     const ends3 = endsOf2(columns[looked.layer], columns[looked.layer + 1]);
-    paintCallout(context, line4, valueText2(picture.after), textHueOf(picture.after, palette), palette, ends3);
+    const color = textHueOf(picture.after, palette);
+    const top = headingsHeight(context, columns, picture.headings, palette);
+    paintCallout(context, line4, valueText2(picture.after), color, palette, ends3, top);
   }
   const { sample_loss: loss2 } = look;
   const [before, after] = pairText(loss2);
