@@ -5,9 +5,10 @@ from playwright.sync_api import expect
 from tests.browser.lab import Lab
 
 FOCUS = """() => {
-  const { boxShadow, outlineStyle } = getComputedStyle(document.activeElement);
-  const isSeen = boxShadow !== "none" || outlineStyle !== "none" || document.activeElement.matches("#talk, #naming");
-  return document.activeElement.matches(":focus-visible") && isSeen;
+  const focused = document.activeElement;
+  const { boxShadow, outlineStyle } = getComputedStyle(focused);
+  const isRinged = boxShadow !== "none" || outlineStyle !== "none";
+  return focused.matches(":focus-visible") && (isRinged || focused.matches("#talk, #naming"));
 }"""
 """Talk mode and the names are all of the screen: a ring around them would tell nothing."""
 
