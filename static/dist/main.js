@@ -2805,6 +2805,7 @@ function heldOutReady(state, data, before) {
 // static/js/state/trying/trying.js
 var trying_exports = {};
 __export(trying_exports, {
+  MOST_DECIMALS: () => MOST_DECIMALS2,
   columnsOf: () => columnsOf2,
   inputsOf: () => inputsOf,
   overOf: () => overOf,

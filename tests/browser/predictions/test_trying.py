@@ -50,15 +50,26 @@ def test_a_bird_is_changed_and_mapped_over_two_columns(lab: Lab, axe: str, api: 
     panel.get_by_role("button", name="try").click()
     mass = panel.get_by_label("body mass, g, as a number")
     expect(mass).to_have_value("3750")
-    expect(mass).to_have_css("appearance", "textfield")  # else Firefox's arrows stand on its digits
-    mass.fill("6000")
+    mass.fill("heavy")
     mass.press("Enter")
+    expect(
+        panel.get_by_role("alert").filter(has_text="Got heavy. The answer is still of 3750.")
+    ).to_be_visible()
+    mass.fill("6.000,0")
+    mass.press("Enter")
+    expect(mass).to_have_value("6000")
     panel.get_by_label("island").select_option("Dream")
     row = [39.1, 18.7, 181, 6000, 0, 1, 0, 1, 0]
     told = api.post(f"/api/runs/{lab.run}/predict?step=100", json={"x": [row]}).json()
     expect(panel.locator(".trying .caption").last).to_have_text(f"Taken for {told['classes'][0]}.")
     expect(panel.get_by_label("body mass, g", exact=True)).to_have_value("6000")
     panel.get_by_role("button", name="map").click()
+    sample = panel.get_by_label("The sample whose other inputs are held")
+    sample.fill("334")
+    sample.press("Enter")
+    expect(
+        panel.get_by_role("alert").filter(has_text="from 1 to 333. Got 334. It is still sample 1.")
+    ).to_be_visible()
     panel.get_by_label("From left to right").select_option("island")
     caption = panel.locator(".trying .caption").first
     expect(caption).to_contain_text("with the other 4 inputs of sample 1")
