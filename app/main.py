@@ -14,6 +14,7 @@ from .api import errors, openapi
 from .api.catalogue import numerics
 from .api.health import metrics as prometheus
 from .api.health.lag import LoopLag
+from .api.limits import BODY_LIMIT
 from .api.live.broadcast import Viewers
 from .api.live.routes import nowhere
 from .api.middleware.ending import Ending
@@ -81,7 +82,7 @@ def create_app(
         openapi_url=None,  # api/start.py has the route
         servers=[{"url": public.url}] if public else None,
         redirect_slashes=False,
-        max_body_size=errors.BODY_LIMIT,
+        max_body_size=BODY_LIMIT,
         lifespan=_lifespan,
     )
     app.hosts = (*LOOPBACK, *hosts)

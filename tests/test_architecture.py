@@ -20,7 +20,7 @@ SOURCES = {
     for path in sorted((ROOT / folder).rglob("*.py"))
 }
 
-FILE_LINES = 300
+FILE_LINES = {"app": 250, "bench": 300, "tools": 300, "tests": 300}
 FUNCTION_LINES = 40
 SHORT_FUNCTION_LINES = 20
 
@@ -189,7 +189,8 @@ def test_every_module_says_what_it_is_for() -> None:
 
 def test_a_file_is_short_enough_to_read() -> None:
     counts = {name: len(path.read_text("utf-8").splitlines()) for name, path in SOURCES.items()}
-    assert {name: count for name, count in counts.items() if count > FILE_LINES} == {}
+    long = {name: count for name, count in counts.items() if count > FILE_LINES[name.partition("/")[0]]}
+    assert long == {}
 
 
 def test_a_function_is_short_enough_to_read() -> None:

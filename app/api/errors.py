@@ -33,6 +33,7 @@ from .. import runs
 from ..engine.errors import ConfigError, Refusal
 from ..engine.tables.text import TableError
 from ..store import Damaged, Unsaved
+from .limits import body_limit
 from .query import query_schema
 from .sentences import Field, Schema, fields_of
 
@@ -157,23 +158,6 @@ HTTP: dict[int, tuple[str, str]] = {
     413: (PROBLEMS[TooLarge].code, "A body must be at most {limit:,} bytes."),
 }
 """The code and sentence for what the framework refuses by itself."""
-
-BODY_LIMIT = 2 * 2**20
-"""Bytes of a request's body…"""
-
-IMPORT, IMPORT_LIMIT = "/api/import", 2**30
-"""…and of the one that takes in all runs of another server, which is read as it comes."""
-
-
-TABLES, TABLE_LIMIT = "/api/tables", runs.TABLE_BYTES
-"""…and of a table's file."""
-
-TABLE_KINDS = ("text/csv", "text/tab-separated-values", "application/octet-stream")
-
-
-def body_limit(path: str) -> int:
-    """Give the bytes that a body may have at an address."""
-    return {IMPORT: IMPORT_LIMIT, TABLES: TABLE_LIMIT}.get(path, BODY_LIMIT)
 
 
 def described_errors() -> list[dict[str, Any]]:

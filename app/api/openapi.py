@@ -10,8 +10,9 @@ from ..engine.config import LIMITS
 from ..engine.tables.parsing import MOST_COLUMNS, MOST_ROWS
 from ..runs import RUNS_BYTES, RUNS_KEPT, RUNS_TRAINING, RUNS_UNLISTED, TABLES_BYTES, TABLES_KEPT
 from .answer import JsonAnswer
-from .errors import BODY_LIMIT, TABLE_LIMIT, ErrorAnswer, described_errors
+from .errors import ErrorAnswer, described_errors
 from .examples import CALLS, LIVE, MESSAGES
+from .limits import BODY_LIMIT, TABLE_LIMIT
 from .live.broadcast import MOST_VIEWERS
 from .live.frame import FrameArrays, FrameHeader
 from .live.messages import MESSAGE_KINDS

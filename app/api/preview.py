@@ -7,7 +7,7 @@ from pydantic import BaseModel, Discriminator, Field
 
 from ..engine.arrays import MAX_SEED
 from ..engine.config import START_LIMIT, AnyOptimizer, RunConfig
-from ..engine.declare import plain_value
+from ..engine.describing import plain_value
 from ..runs import LandscapeRequest, PreviewRequest
 from ..runs.looks.survey import PlaneKind
 from .answer import Answer, JsonAnswer, Numbers, answered, told

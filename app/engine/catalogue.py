@@ -6,7 +6,8 @@ from typing import Any
 from .activations import ACTIVATIONS
 from .config import LIMITS, LandscapeModel, LayerConfig, RunConfig, as_dict
 from .datasets import DATASETS
-from .declare import Declared, describe
+from .declare import Declared
+from .describing import describe
 from .initializers import INITIALIZERS
 from .layers import LAYERS
 from .looks.stall import SATURATED

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union
 from .arrays import MAX_SEED
 from .class_weight import ClassWeight
 from .datasets import DATASETS, FEATURE_LIMIT, SAMPLE_LIMIT, Dataset, DrugTrial
-from .declare import ByType, Declared, declared, plain_value, setting
+from .declare import ByType, Declared, declared, setting
+from .describing import plain_value
 from .layers import LAYERS, Layer
 from .layers import LayerConfig as LayerConfig
 from .layers.dense import UNIT_LIMIT

@@ -2,7 +2,7 @@
 
 A declaration is a frozen, keyword-only dataclass whose fields are made by `setting`. The same fields
 feed the engine's own check (`check`), the web's schema (pydantic reads the standard keys of a field's
-metadata) and the catalogue (`describe`), so bounds, defaults and help stand in one place.
+metadata) and the catalogue (`describing.py`), so bounds, defaults and help stand in one place.
 """
 
 import dataclasses
@@ -14,7 +14,6 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, ClassVar, Literal, TypeVar, Union, dataclass_transform
 
-from .class_weight import ClassWeight
 from .errors import ConfigError, refuse
 from .rows import Rows
 from .spelling import bound, counted
@@ -26,11 +25,6 @@ BOUNDS: dict[str, tuple[str, Callable[[Any, Any], bool]]] = {
     "le": ("be at most", operator.le),
 }
 """Each kind of bound: its words in a message, and its test."""
-
-NAMES = ("name", "type")
-"""The fields that say which entry of a registry it is."""
-
-_TYPES = {int: "integer", float: "number", bool: "boolean", str: "string", tuple: "array"}
 
 
 class Declared:
@@ -243,55 +237,3 @@ def _check_bounds(value: Any, metadata: Any, path: str) -> None:
 
 def _length(value: Any) -> int:
     return len(value) if isinstance(value, (tuple, str, Rows)) else 0
-
-
-def describe(cls: type[Declared]) -> dict[str, Any]:
-    """Return what the catalogue says of a declaration: its words, and each setting but what names it."""
-    declared: Any = cls
-    settings = [field for field in dataclasses.fields(declared) if field.name not in NAMES]
-    return {
-        "name": getattr(cls, "name", getattr(cls, "type", cls.__name__)),
-        "title": cls.title,
-        "formula": cls.formula,
-        "help": cls.help,
-        "source": cls.source,
-        "settings": [_describe_setting(field, hints(declared)[field.name]) for field in settings],
-    }
-
-
-def _describe_setting(field: "dataclasses.Field[Any]", hint: Any) -> dict[str, Any]:
-    members = [member for member in typing.get_args(hint) if member is not type(None)]
-    optional = type(None) in typing.get_args(hint)
-    plain = members[0] if optional and len(members) == 1 else hint
-    choices = typing.get_args(plain) if typing.get_origin(plain) is Literal else ()
-    if float in members and typing.get_origin(plain) is not tuple:
-        plain = float
-    kind = "string" if choices else _TYPES.get(typing.get_origin(plain) or plain, "object")
-    metadata = {**field.metadata, **field.metadata.get("of_number", {})}
-    return {
-        "name": field.name,
-        "type": kind,
-        "default": None if field.default is dataclasses.MISSING else plain_value(field.default),
-        "required": field.default is dataclasses.MISSING,
-        "optional": optional,
-        **{bound: metadata.get(bound) for bound in (*BOUNDS, "min_length", "max_length")},
-        "choices": list(choices),
-        "entries": next((one.listed for one in members if getattr(one, "listed", "")), None),
-        "help": metadata["description"],
-        "log": metadata["log"],
-        "advanced": metadata["advanced"],
-    }
-
-
-def plain_value(value: Any) -> Any:
-    """Return a setting's value as JSON has it: declarations are objects, their name first, tuples lists."""
-    if isinstance(value, tuple):
-        numbers = bool(value) and isinstance(value[0], int | float)  # a row of samples: nothing to look into
-        return list(value) if numbers else [plain_value(item) for item in value]
-    if not isinstance(value, Declared):
-        if isinstance(value, ClassWeight):
-            return value.plain()
-        return value.tolist() if isinstance(value, Rows) else value
-    fields: tuple[dataclasses.Field[Any], ...] = dataclasses.fields(value)  # type: ignore[arg-type]
-    names = sorted((field.name for field in fields), key=lambda name: name not in NAMES)
-    return {name: plain_value(getattr(value, name)) for name in names}

@@ -68,7 +68,12 @@ def bound(value: float) -> str:
 
 def short(value: float, digits: int) -> str:
     """Return a number as short as it can be with at most so many digits: 0.25, 4.8×10¹⁵."""
-    return plain(float(f"{value:.{digits - 1}e}"))
+    return plain(rounded(value, digits))
+
+
+def rounded(value: float, digits: int) -> float:
+    """Return the nearest number with so many significant digits."""
+    return float(f"{value:.{digits - 1}e}")
 
 
 LONGEST_WHOLE = 1e12

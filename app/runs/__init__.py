@@ -35,5 +35,6 @@ from .past.history import EpochRecord, History
 from .races.commentary import Finish
 from .races.judging import Entrant
 from .races.landscape import RaceLandscape
-from .races.races import Race, Races, Result, Variation
+from .races.race import Race
+from .races.races import Races, Result, Variation
 from .run import Run

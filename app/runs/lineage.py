@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import Any, NamedTuple
 
 from ..engine.config import RunConfig, as_dict
-from ..engine.declare import plain_value
+from ..engine.describing import plain_value
 from ..engine.spelling import plain
 
 FORKABLE = ("optimizer", "loss", "metrics", "epochs", "early_stopping")  # what may change in mid-run

@@ -1,10 +1,8 @@
 """One run: a configuration that never changes, and the moment in its history where it stands."""
 
 import asyncio
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from time import monotonic, time
+from time import time
 from typing import NamedTuple
 
 from ..engine.training.divergence import Divergence
@@ -16,9 +14,7 @@ from .lineage import Lineage, Parent, automatic_name
 from .past.chunk import Chunk, LastStep, RunState, RunStatus, Seeking, Status
 from .past.history import History
 from .past.kept import Keyframes, Waypoints
-
-UNTOLD_SECONDS = 0.05
-"""Training that takes less is told by the step that it leads to, and not once more when it begins."""
+from .watched import Watched
 
 
 class Segment(NamedTuple):
@@ -42,10 +38,11 @@ class Origin:
     number: int | None = None  # among those of its family, where it has one already
 
 
-class Run:
+class Run(Watched):
     """A configuration in training. Changed by ``Lab`` on the event loop only; its values are immutable."""
 
     def __init__(self, run_id: str, origin: Origin, *, listed: bool = True) -> None:
+        super().__init__()
         self.id, self.listed = run_id, listed
         self.descent = origin.descent
         self.number = origin.descent.family.number(origin.number)
@@ -68,15 +65,9 @@ class Run:
         self.turn = asyncio.Lock()  # one request at a time, first come first served
         self.pauses = 0  # pauses so far: a request that sees it change gives up
         self.paused_by: object = None  # who asked for the last of them
-        self.revision = 0
-        self.family_news = 0  # changes of other runs of its family
         self.removed = False
-        self.watchers: set[asyncio.Event] = set()  # set at each change of any kind
-        self.used = monotonic()  # when it last changed, or was left by somebody who watched it
         self.created = time()  # seconds since 1970
         self.ledger: Ledger | None = None  # of one that is in the file
-        self.held = 0  # requests that are at it
-        self._beginning: asyncio.TimerHandle | None = None  # of training that nobody was told of yet
 
     @property
     def parent(self) -> Parent | None:
@@ -200,49 +191,15 @@ class Run:
         moved = pinned.theta.tobytes() != state.theta.tobytes()
         return RunState(pinned, None if moved else last, last.sample)
 
-    @contextmanager
-    def hold(self) -> Iterator[None]:
-        """Keep it in memory for as long as somebody is at it."""
-        self.held += 1
-        try:
-            yield
-        finally:
-            self.held -= 1
-            self.used = monotonic()
-
-    def begin(self) -> None:
-        """Count a request to train, and let the viewers know if it takes long."""
-        self.jobs += 1
-        if self._beginning is None:
-            self._beginning = asyncio.get_running_loop().call_later(UNTOLD_SECONDS, self.touch)
-
-    def touch(self) -> None:
-        """Count a change and wake whoever waits for one."""
-        self.revision += 1
-        self.used = monotonic()
-        if self._beginning is not None:
-            self._beginning.cancel()
-            self._beginning = None
-        self._wake()
-
-    def unwatch(self, change: asyncio.Event) -> None:
-        """Leave a run that was watched; one whose connection broke may be back soon."""
-        self.watchers.discard(change)
-        self.used = monotonic()
-
     def seek(self, seeking: Seeking | None) -> None:
         """Say how far the way to a step has come, or that none is under way; no frame shows that."""
         self.seeking = seeking
         self._wake()
 
-    def hear(self) -> None:
-        """Let the viewers know of something that no frame shows."""
-        self._wake()
-
-    def hear_of_family(self) -> None:
-        """Let the viewers know that another run of the family changed; no frame shows that."""
-        self.family_news += 1
-        self._wake()
+    def begin(self) -> None:
+        """Count a request to train, and let the viewers know if it takes long."""
+        self.jobs += 1
+        self.touch_soon()
 
     def cancel(self, by: object = None) -> None:
         """Drop all training that was asked for, at once: a chunk under way is thrown away when it ends.
@@ -256,10 +213,6 @@ class Run:
             self.touch()
         else:
             self._wake()
-
-    def _wake(self) -> None:
-        for change in self.watchers:
-            change.set()
 
     def require_walked(self, step: int, first: int = 0) -> None:
         """Raise StepOutOfRange unless ``step`` lies between ``first`` and the furthest walked."""

@@ -4,8 +4,9 @@ import sqlite3
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from .fetching import COLUMNS
 from .records import EPOCH_BYTES, Row
-from .runs import COLUMNS, SIZE
+from .runs import SIZE
 
 Sort = Literal["newest", "name", "loss", "size"]
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from app.api.errors import BODY_LIMIT
+from app.api.limits import BODY_LIMIT
 from app.engine.activations import ACTIVATIONS
 from app.engine.datasets import DATASETS
 from app.engine.metrics import METRICS

@@ -19,7 +19,8 @@ from app.api.preview import PreviewAnswer
 from app.api.questions import QuestionsAnswer, VerdictAnswer
 from app.api.races.answers import RaceAnswer, RaceLandscapeAnswer, RacesAnswer
 from app.api.races.results import CourseAnswer, RaceResultAnswer
-from app.api.runs.answers import DataAnswer, HistoryAnswer, RunAnswer, TrainAnswer, WeightsAnswer
+from app.api.runs.answers import HistoryAnswer, RunAnswer, TrainAnswer, WeightsAnswer
+from app.api.runs.data import DataAnswer
 from app.api.shelf.bookmarks import BookmarkAnswer, BookmarksAnswer
 from app.api.shelf.routes import RunsAnswer
 from app.api.shelf.transfer import ImportAnswer

@@ -8,8 +8,9 @@ from starlette.testclient import TestClient
 
 from app import __main__ as command_line
 from app import __version__
-from app.api.errors import BODY_LIMIT, PROBLEMS
+from app.api.errors import PROBLEMS
 from app.api.examples import CALLS, MESSAGES
+from app.api.limits import BODY_LIMIT
 from app.api.live.broadcast import Viewers
 from app.assets import STATIC
 from app.engine.catalogue import catalogue

@@ -7,7 +7,7 @@ import numpy as np
 from app.engine.arrays import FloatArray
 from app.engine.config import LayerConfig, RunConfig, as_dict
 from app.engine.datasets import Data, Inline, Iris, Line, Xor
-from app.engine.declare import plain_value
+from app.engine.describing import plain_value
 from app.engine.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,

@@ -9,7 +9,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from app.engine.activations import ACTIVATIONS
 from app.engine.config import LayerConfig, RunConfig
-from app.engine.declare import Declared, check, describe, plain_value, setting
+from app.engine.declare import Declared, check, setting
+from app.engine.describing import describe, plain_value
 from app.engine.errors import ConfigError, refuse
 from app.engine.initializers import INITIALIZERS
 from app.engine.losses import LOSSES

@@ -12,8 +12,9 @@ from app.engine.errors import ConfigError
 from app.engine.landscape import endpoints_plane, gradient_plane, path_plane, random_plane
 from app.engine.looks.causes import finding
 from app.engine.looks.curvature import curvature
+from app.engine.looks.evidence import evidence_of
 from app.engine.looks.microscope import Window, microscope
-from app.engine.looks.stall import Finding, evidence_of
+from app.engine.looks.stall import Finding
 from app.engine.losses import MeanSquaredError
 from app.engine.optimizers import OPTIMIZERS, SGD, Adam, AdamW, Optimizer
 from app.engine.presets import PRESETS

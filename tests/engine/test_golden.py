@@ -15,7 +15,8 @@ import pytest
 from app.engine.activations import LeakyRelu
 from app.engine.arrays import FloatArray
 from app.engine.config import LayerConfig
-from app.engine.declare import Declared, describe
+from app.engine.declare import Declared
+from app.engine.describing import describe
 from app.engine.initializers import INITIALIZERS
 from app.engine.losses import LOSSES
 from app.engine.network.layers import Network

@@ -124,7 +124,7 @@ def test_a_block_in_haste_has_the_bits_of_its_steps(monkeypatch: pytest.MonkeyPa
         trainer.train(trainer.initial_state(), 210)
         for haste in (8, np.inf)
         for trainer in [Trainer(config, config.dataset.load())]
-        if monkeypatch.setattr("app.engine.training.stepper.WORTH_HASTE", haste) is None
+        if monkeypatch.setattr("app.engine.training.network_stepper.WORTH_HASTE", haste) is None
     )
     assert hasty.state.theta.tobytes() == careful.state.theta.tobytes()
     assert hasty.losses.tobytes() == careful.losses.tobytes()

@@ -14,17 +14,8 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ...engine.errors import quoted
-from ..errors import (
-    BODY_LIMIT,
-    TABLE_KINDS,
-    TABLES,
-    ApiError,
-    Forbidden,
-    NotCsv,
-    NotJson,
-    TooLarge,
-    body_limit,
-)
+from ..errors import ApiError, Forbidden, NotCsv, NotJson, TooLarge
+from ..limits import BODY_LIMIT, TABLE_KINDS, TABLES, body_limit
 from ..public import PublicUrl
 from .page import refusal
 

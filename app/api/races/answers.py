@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import BaseModel, Field
 
 from ...engine.config import AnyOptimizer, RunConfig
-from ...engine.declare import plain_value
+from ...engine.describing import plain_value
 from ...runs import RaceLandscape, Variation
 from ..answer import Answer, Numbers, OverAnswer, Pair, Rows, at, part, told
 from ..landscape.answers import PathAnswer, packed_path, packed_surface

@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field, model_validator
 
 from ...engine.arrays import MAX_SEED
 from ...engine.config import RunConfig
-from ...engine.declare import plain_value
+from ...engine.describing import plain_value
 from ...engine.errors import ConfigError
 from ...runs.looks.survey import PlaneKind
 from ..parsing import STRICT, Count, Index, Reader, spelled

@@ -20,6 +20,7 @@ from ..parsing import LAX, AtStep, Index, body, read_config
 from ..parts import TheLab, TheRun
 from . import answers
 from .bodies import PAUSE, SEEK, TRAIN, Fork, Pause, Seek, Train, read_fork
+from .data import DataAnswer, OutlookAnswer, data_answer
 from .log import keras_log
 
 router = APIRouter(prefix="/runs")
@@ -177,17 +178,17 @@ async def weights(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]) -
     return await answered({"step": state.step, "weights": run.trainer.network.weights(state.theta)})
 
 
-@router.get("/{id}/data", **call("read_data", answers.DataAnswer, refuses=["invalid_config"]))
+@router.get("/{id}/data", **call("read_data", DataAnswer, refuses=["invalid_config"]))
 async def data(run: TheRun, lab: TheLab, query: Annotated[DataQuery, Query()]) -> JsonAnswer:
     """Give the samples that the run learns from, or those held out, and what predictions are shown over."""
     samples = samples_of(run.data, query.share)
     plan = await asyncio.to_thread(plan_over, run.config, run.data, samples)
     dataset = run.config.dataset
     file = (await lab.tables.find(dataset.table))["name"] if isinstance(dataset, Table) else None
-    return await answered(answers.data_answer(run, samples, plan, file))
+    return await answered(data_answer(run, samples, plan, file))
 
 
-@router.get("/{id}/outlook", **call("read_outlook", answers.OutlookAnswer, refuses=["invalid_config"]))
+@router.get("/{id}/outlook", **call("read_outlook", OutlookAnswer, refuses=["invalid_config"]))
 async def read_outlook(run: TheRun) -> JsonAnswer:
     """Tell what there is to learn, with how many weights, and what always saying the same would give."""
-    return await answered(told(answers.OutlookAnswer, await asyncio.to_thread(outlook, run.trainer)))
+    return await answered(told(OutlookAnswer, await asyncio.to_thread(outlook, run.trainer)))

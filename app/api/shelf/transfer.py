@@ -19,7 +19,8 @@ from ...runs.keeping.carrying import Arriving, RunRecord
 from ...runs.keeping.tables import id_of
 from ...store.bookmarks import Bookmark
 from ..answer import Answer, JsonAnswer, answered
-from ..errors import BODY_LIMIT, IMPORT_LIMIT, TABLE_LIMIT, Invalid, TooLarge
+from ..errors import Invalid, TooLarge
+from ..limits import BODY_LIMIT, IMPORT_LIMIT, TABLE_LIMIT
 from ..openapi import call
 from ..parsing import Reader
 from ..parts import TheLab

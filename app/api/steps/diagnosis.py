@@ -5,8 +5,8 @@ from typing import Any, Literal
 from pydantic import Field
 
 from ...engine.config import RunConfig, partial
-from ...engine.looks.remedies import Remedy
 from ...engine.looks.stall import Cause
+from ...engine.looks.trouble import Remedy
 from ...runs import Diagnosis
 from ..answer import Answer, at, told
 

@@ -12,7 +12,7 @@ from ...engine.tables.harmless import harmless
 from ...engine.tables.shades import shades
 from ...runs import Tables
 from ..answer import JsonAnswer, answered, told
-from ..errors import TABLE_KINDS, TABLE_LIMIT
+from ..limits import TABLE_KINDS, TABLE_LIMIT
 from ..openapi import call
 from ..parsing import LAX
 from ..parts import TheLab

@@ -9,7 +9,8 @@ from ..losses import BinaryCrossentropy, CrossEntropy
 from ..network.layers import Network
 from ..spelling import count, every, shown
 from .curvature import at_rest, on_surface, perfect
-from .stall import RESOLUTION, SATURATED, Evidence, Finding, LayerSigns, largest
+from .evidence import RESOLUTION, Evidence
+from .stall import SATURATED, Finding, LayerSigns, largest
 
 VANISHING = 1e-6
 """A layer whose largest gradient is less than this share of a later layer's learns nothing."""

@@ -13,7 +13,8 @@ from ..network.evaluator import Evaluator
 from ..network.parameters import Times
 from ..problem import AnyEvaluator
 from ..spelling import loss, shown
-from .stall import POSITION, SATURATED, Cause, Evidence, Finding, largest
+from .evidence import Evidence
+from .stall import POSITION, SATURATED, Cause, Finding, largest
 
 PURPOSE = 5
 """Parts the first direction's random stream from all others."""

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..arrays import FloatArray, norm
 from ..network.parameters import Parameters
-from ..spelling import count, plain, short
+from ..spelling import count, plain, rounded, short
 
 USUAL = 1e-3
 """A step usually changes weights by about so much of their length (CS231n, "Ratio of weights:updates")."""
@@ -98,35 +98,25 @@ def _round(value: float) -> float:
     return float(f"{best}e{ten}")
 
 
-def parts(share: float) -> str:
+def parts(share: float, noun: str = "") -> str:
     """Spell a share as parts in a power of ten: 1.6 in 10,000, 23 in 100, 0 in none."""
     if share == 0.0:
         return "nothing"
     if not share < 1.0:
         return f"{short(share, 2)} times their size" if math.isfinite(share) else "more than float64 holds"
-    ten = min(max(2, -math.floor(math.log10(float(f"{share:.1e}")))), 300)
-    of = f"{10**ten:,}" if ten <= 6 else plain(10.0**ten)
-    return f"{short(share * 10.0**ten, 2)} in {of}"
+    ten = min(max(2, -math.floor(math.log10(rounded(share, 2)))), 300)
+    number, of = short(share * 10.0**ten, 2), f"{10**ten:,}" if ten <= 6 else plain(10.0**ten)
+    return f"{number}{noun and ' ' + noun + 's' * (number != '1')} in {of}"
 
 
 def about(share: float) -> str:
     """Spell a share roughly, in a sentence: 2 parts in 10,000, 1 part in 100."""
-    told = parts(float(f"{share:.0e}"))
-    number, found, rest = told.partition(" in ")
-    return f"{number} {'part' if number == '1' else 'parts'} in {rest}" if found else told
+    return parts(rounded(share, 1), "part")
 
 
 SHARES = (
-    "half",
-    "a third",
-    "a quarter",
-    "a fifth",
-    "a sixth",
-    "a seventh",
-    "an eighth",
-    "a ninth",
-    "a tenth",
-)
+    "half", "a third", "a quarter", "a fifth", "a sixth", "a seventh", "an eighth", "a ninth", "a tenth",
+)  # fmt: skip
 
 LEAST_SHARE = 1e-6
 """Of the usual ratio: how often a smaller one goes into it tells nothing more."""
@@ -142,4 +132,4 @@ def beside_usual(whole: float) -> str:
     if share > 0.7:
         return f"{short(share, 2)} of"
     times = round(1.0 / share)
-    return f"{SHARES[times - 2] if 2 <= times <= 10 else f'1/{count(int(float(short(1.0 / share, 2))))}'} of"
+    return f"{SHARES[times - 2] if 2 <= times <= 10 else f'1/{count(int(rounded(1.0 / share, 2)))}'} of"

@@ -1,21 +1,22 @@
 """Ways out of what keeps weights from learning, the most fitting first: each a configuration to try."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 
 from ..arrays import FloatArray
-from ..config import LayerConfig, RunConfig
+from ..config import RunConfig
 from ..datasets import Inline
-from ..layers.base import names_of
-from ..losses import BinaryCrossentropy, CrossEntropy, Loss, MeanSquaredError
+from ..losses import BinaryCrossentropy, CrossEntropy, MeanSquaredError
 from ..network.targets import truth_of
 from ..problem import load
 from ..spelling import count, plain, rate_text, shown
-from .stall import ADVICE, Cause, Finding, usual_rate
+from .evidence import usual_rate
+from .stall import ADVICE, Cause, Finding
+from .trouble import Remedy, Trouble, Way, changed, headed, paced
 
 LARGE = 10.0
 """Inputs beyond this are told to be scaled: sums of them are far from where activations bend."""
@@ -35,45 +36,10 @@ CONSTANT = {"zeros", "ones"}
 """Initializers that give each unit the same weights."""
 
 
-class Remedy(NamedTuple):
-    """A way out in a sentence, and as a button has it: a new run, or a fork at a step of the run."""
-
-    advice: str
-    label: str
-    config: RunConfig
-    fork_at: int | None = None
-
-
 def remedies(config: RunConfig, found: Finding, step: int, theta: FloatArray) -> Iterator[Remedy]:
     """Yield ways out of what was found to begin at ``step``, with the weights ``theta`` (P,) there."""
     for way in WAYS.get(found.cause, ()):
         yield from way(Trouble(config, found, step, theta))
-
-
-class Trouble(NamedTuple):
-    """What began at a step of a configuration, at the weights ``theta`` (P,)."""
-
-    config: RunConfig
-    found: Finding
-    step: int
-    theta: FloatArray
-
-    @property
-    def layer(self) -> int:
-        """The place of the layer that is concerned; 0 where it is all of them."""
-        names = names_of(self.config.layers)
-        return names.index(self.found.layer) if self.found.layer in names else 0
-
-    @property
-    def in_last(self) -> bool:
-        return self.layer == self.config.head
-
-    @property
-    def activation(self) -> str:
-        return self.config.layers[self.layer].activation
-
-
-Way = Callable[[Trouble], Iterator[Remedy]]
 
 
 def _usual(trouble: Trouble) -> Iterator[Remedy]:
@@ -107,7 +73,7 @@ def _smaller_rate(trouble: Trouble) -> Iterator[Remedy]:
 
 def _from_the_start(trouble: Trouble) -> Iterator[Remedy]:
     """Go back to the first weights, beside which a move counts, with as large a rate as that takes."""
-    for rate, better in _paced(trouble.config, trouble.step, 1000.0, 100.0, 10.0, 1.0):
+    for rate, better in paced(trouble.config, trouble.step, 1000.0, 100.0, 10.0, 1.0):
         yield Remedy(f"Go on from the start with rate {rate}.", f"Rate {rate} from the start", better, 0)
 
 
@@ -118,22 +84,15 @@ def _reaching(trouble: Trouble) -> Iterator[Remedy]:
     low, high = REACH.get(trouble.activation, (least, most))
     if trouble.in_last and not isinstance(config.loss, CrossEntropy) and not low <= least <= most <= high:
         why = f"No {trouble.activation} reaches targets from {shown(least)} to {shown(most)}"
-        for rate, better in _paced(_headed(config, "linear"), trouble.step, 1.0, 0.1, 0.01, 0.001):
+        for rate, better in paced(headed(config, "linear"), trouble.step, 1.0, 0.1, 0.01, 0.001):
             more = "" if better.optimizer == config.optimizer else f", with rate {rate}"
             yield Remedy(f"{why}: use linear{more}.", f"Use linear{more}", better)
-
-
-def _paced(config: RunConfig, step: int, *factors: float) -> Iterator[tuple[str, RunConfig]]:
-    """Yield a configuration at so many times its rate at a step, and that rate in words."""
-    for factor in factors:
-        rate = float(f"{config.optimizer.rate(step) * factor:.12g}")
-        yield rate_text(rate), replace(config, optimizer=config.optimizer.at_rate(rate))
 
 
 def _random_weights(trouble: Trouble) -> Iterator[Remedy]:
     config = trouble.config
     usual = {"kernel_initializer": "glorot_uniform"}
-    drawn = _changed(config, lambda _, one: one.kernel_initializer in CONSTANT, usual)
+    drawn = changed(config, lambda _, one: one.kernel_initializer in CONSTANT, usual)
     better = replace(drawn, initial_weights=None)
     if better != config:
         cause = trouble.found.cause
@@ -174,7 +133,7 @@ def _other_activation(trouble: Trouble) -> Iterator[Remedy]:
     new = "leaky_relu" if old == "relu" else "relu"
     why = "it never shuts a unit" if new == "leaky_relu" else "it does not flatten out above 0"
     last = config.head
-    better = _changed(config, lambda place, one: one.activation == old and place != last, {"activation": new})
+    better = changed(config, lambda place, one: one.activation == old and place != last, {"activation": new})
     yield Remedy(f"Use {new}: {why}.", f"Use {new}", better)
 
 
@@ -184,7 +143,7 @@ def _deeper(trouble: Trouble) -> Iterator[Remedy]:
     last = config.head
     for initializer in ("glorot_uniform", "he_normal"):
         wide = {"activation": "relu", "kernel_initializer": initializer}
-        better = replace(_changed(config, lambda place, _: place != last, wide), initial_weights=None)
+        better = replace(changed(config, lambda place, _: place != last, wide), initial_weights=None)
         name = "relu" if initializer == "glorot_uniform" else "relu with he_normal"
         advice = f"Use {name}, or fewer layers: each {trouble.activation} layer shrinks what comes back."
         yield Remedy(advice, f"Use {name}", better)
@@ -194,13 +153,13 @@ def _fitting_output(trouble: Trouble) -> Iterator[Remedy]:
     """Give the last layer the activation that its loss is made for, or let the loss take logits."""
     config, loss = trouble.config, trouble.config.loss
     if not isinstance(loss, CrossEntropy):
-        yield Remedy("Use linear for values to predict.", "Use linear", _headed(config, "linear"))
+        yield Remedy("Use linear for values to predict.", "Use linear", headed(config, "linear"))
         return
     head = "sigmoid" if isinstance(loss, BinaryCrossentropy) else "softmax"
     if config.layers[config.head].activation != head:
         plain = replace(loss, from_logits=False)
-        yield Remedy(f"Give the last layer {head}.", f"Use {head}", _headed(config, head, plain))
-    logits = _headed(config, "linear", replace(loss, from_logits=True))
+        yield Remedy(f"Give the last layer {head}.", f"Use {head}", headed(config, head, plain))
+    logits = headed(config, "linear", replace(loss, from_logits=True))
     yield Remedy("Let a linear last layer give logits.", "Use linear and from_logits", logits)
 
 
@@ -217,12 +176,12 @@ def _logits(trouble: Trouble) -> Iterator[Remedy]:
 def _one_more(trouble: Trouble) -> Iterator[Remedy]:
     config = trouble.config
     if not trouble.in_last:
-        better = _changed(config, lambda place, _: place == trouble.layer, {"activation": "relu"})
+        better = changed(config, lambda place, _: place == trouble.layer, {"activation": "relu"})
         yield Remedy("Use relu there, or more units.", "Use relu", better)
         return
-    binary = _headed(config, "sigmoid", BinaryCrossentropy())
+    binary = headed(config, "sigmoid", BinaryCrossentropy())
     yield Remedy(ADVICE["one output"], "Use sigmoid and binary cross-entropy", binary)
-    values = _headed(config, "linear", MeanSquaredError())
+    values = headed(config, "linear", MeanSquaredError())
     yield Remedy("Use linear with mean squared error for values.", "Use linear and squared error", values)
 
 
@@ -239,20 +198,6 @@ def _usual_start(trouble: Trouble) -> Iterator[Remedy]:
     if trouble.config.start is not None:
         better = replace(trouble.config, start=None)
         yield Remedy("Start at its usual place, which is not level.", "Start at its usual place", better)
-
-
-def _changed(config: RunConfig, of: Callable[[int, LayerConfig], bool], new: dict[str, Any]) -> RunConfig:
-    """Change settings of some of the Dense layers."""
-    layers = [
-        replace(one, **new) if isinstance(one, LayerConfig) and of(place, one) else one
-        for place, one in enumerate(config.layers)
-    ]
-    return replace(config, layers=tuple(layers))
-
-
-def _headed(config: RunConfig, activation: str, loss: Loss | None = None) -> RunConfig:
-    better = _changed(config, lambda at, _: at == config.head, {"activation": activation})
-    return replace(better, loss=loss or config.loss)
 
 
 SHUT = (_reaching, _random_weights, _scaled, _smaller_rate, _other_activation, _other_seed)

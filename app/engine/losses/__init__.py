@@ -12,6 +12,7 @@ probabilities clip them to [1e-7, 1 − 1e-7], and the clip has no slope outside
 from .base import LOSSES, Loss
 
 # The order of the menus.
-from .cross_entropy import SparseCategoricalCrossentropy, CategoricalCrossentropy, BinaryCrossentropy
+from .cross_entropy import SparseCategoricalCrossentropy, CategoricalCrossentropy
+from .binary import BinaryCrossentropy
 from .cross_entropy import CrossEntropy
 from .values import Huber, MeanAbsoluteError, MeanSquaredError

@@ -11,11 +11,10 @@ from typing import Any, ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from ..activations import sigmoid, softplus
 from ..arrays import FloatArray
 from ..declare import register, setting
 from . import programs
-from .base import Filled, Hasty, Loss, added, averaged, filled, mean, total
+from .base import Filled, Hasty, Loss, added, filled, total
 
 EPSILON = 1e-7
 """How near to 0 and 1 a probability may come in a cross-entropy: `keras.config.epsilon()`."""
@@ -65,7 +64,7 @@ class SparseCategoricalCrossentropy(CrossEntropy):
         if self.from_logits:
             losses: FloatArray = _log_sum_exp(outputs)[..., 0, :] - chosen
         else:
-            losses = -np.log(_clipped(chosen / outputs.sum(axis=-2)))
+            losses = -np.log(clip(chosen / outputs.sum(axis=-2)))
         return losses
 
     def columns(self, targets: NDArray[Any]) -> NDArray[Any]:
@@ -91,7 +90,7 @@ class SparseCategoricalCrossentropy(CrossEntropy):
         if smallest < _INVERSE_HIGH or largest > _INVERSE_LOW:
             share = chosen / row_sum
             slopes[:, (share < _LOW) | (share > _HIGH)] = 0.0
-            inverse_share = 1.0 / _clipped(share)
+            inverse_share = 1.0 / clip(share)
         losses: FloatArray = np.log(inverse_share)
         return losses
 
@@ -173,7 +172,7 @@ class CategoricalCrossentropy(CrossEntropy):
             return total(-columns * log_share)
         row_sum = outputs.sum(axis=0)
         share = outputs / row_sum
-        clipped = _clipped(share)
+        clipped = clip(share)
         # With u = dL/dshare, zero where the clip holds: dL/dpₖ = (uₖ − Σⱼ uⱼ·shareⱼ)/Σp.
         u = np.where(clipped == share, -columns / clipped, 0.0)
         np.divide(u - (u * share).sum(axis=0), row_sum * outputs.shape[1], out=slopes)
@@ -186,7 +185,7 @@ class CategoricalCrossentropy(CrossEntropy):
         else:  # Of the shares that no clip holds, dL/dpₖ = Σⱼ tⱼ/Σp − tₖ/pₖ.
             row_sum = total(outputs)
             share = outputs / row_sum
-            counted = np.where(_clipped(share) == share, columns, 0.0)
+            counted = np.where(clip(share) == share, columns, 0.0)
             own = np.divide(
                 counted * moves, np.square(outputs), out=np.zeros_like(share), where=counted != 0.0
             )
@@ -204,63 +203,6 @@ class CategoricalCrossentropy(CrossEntropy):
         return Filled(f"−({text})", f"-({arithmetic})")
 
 
-@register(
-    "binary_crossentropy",
-    "Binary cross-entropy",
-    "L = −meanₖ(tₖ·ln pₖ + (1 − tₖ)·ln(1 − pₖ))",
-    "keras.losses.BinaryCrossentropy",
-)
-class BinaryCrossentropy(CrossEntropy):
-    """The surprise at a yes-or-no answer: −ln of the probability given to what came."""
-
-    of_logits = "L = meanₖ(ln(1 + e^pₖ) − tₖ·pₖ)"
-    programs = programs.BINARY
-    takes = "shares"
-
-    def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
-        t = targets.T
-        if self.from_logits:
-            return mean(softplus(outputs) - t * outputs)
-        p = _clipped(outputs)
-        return mean(-t * np.log(p) - (1.0 - t) * np.log(1.0 - p))
-
-    def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
-        t = columns
-        if self.from_logits:
-            np.divide(sigmoid(outputs) - t, t.size, out=slopes)
-        else:
-            p = _clipped(outputs)
-            # d/dp −(t·ln p + (1 − t)·ln(1 − p)) = (p − t)/(p·(1 − p)), zero where the clip holds.
-            np.divide(np.where(p == outputs, (p - t) / (p * (1.0 - p)), 0.0), t.size, out=slopes)
-        return self.values(outputs, t.T)
-
-    def bend(self, outputs: FloatArray, columns: NDArray[Any], moves: FloatArray) -> FloatArray:
-        t = columns
-        if self.from_logits:
-            share = sigmoid(outputs)
-            return share * (1.0 - share) * moves / t.size
-        p = _clipped(outputs)
-        bent = t / np.square(p) + (1.0 - t) / np.square(1.0 - p)
-        return np.where(p == outputs, bent * moves / t.size, 0.0)
-
-    def worked(self, outputs: Sequence[float], target: Any) -> Filled:
-        pairs = list(zip(outputs, target, strict=True))
-        if self.from_logits:
-            exact = "(max({p}, 0) + log(1 + exp(-abs({p}))) - {t}*{p})"
-            text = "(ln(1 + e^{p}) − {t} × {p})"
-            return averaged([filled(text, exact, {"p": p, "t": t}) for p, t in pairs])
-        text, arithmetic = averaged([_surprise(p, t) for p, t in pairs])
-        return Filled(f"−{text}", f"-{arithmetic}")
-
-
-def _surprise(p: float, t: float) -> Filled:
-    """Fill t·ln p + (1 − t)·ln(1 − p), with the clip where it holds."""
-    p = min(max(p, EPSILON), 1.0 - EPSILON)
-    numbers = {"p": p, "t": t, "not_p": 1.0 - p, "not_t": 1.0 - t}
-    exact = "({t}*log({p}) + {not_t}*log(1 - {p}))"
-    return filled("({t} × ln {p} + {not_t} × ln {not_p})", exact, numbers)
-
-
 def _log_share(outputs: Sequence[float], place: int, from_logits: bool) -> Filled:
     """Fill the logarithm of one class's share of the outputs."""
     numbers = {"p": outputs[place], "low": EPSILON, "high": 1.0 - EPSILON, "top": max(outputs)}
@@ -269,7 +211,7 @@ def _log_share(outputs: Sequence[float], place: int, from_logits: bool) -> Fille
         return filled(f"({{p}} − ln({whole.text}))", f"({{p}} - {{top}} - log({whole.arithmetic}))", numbers)
     whole = added([filled("{p}", "{p}", {"p": p}) for p in outputs])
     exact = f"log(min(max({{p}}/({whole.arithmetic}), {{low}}), {{high}}))"
-    share = float(_clipped(np.divide(outputs[place], np.sum(outputs))))
+    share = float(clip(np.divide(outputs[place], np.sum(outputs))))
     if share in (EPSILON, 1.0 - EPSILON):  # where the clip holds, it is all that counts
         return filled("ln({p})", exact.replace("{p}", repr(outputs[place])), {**numbers, "p": share})
     return filled(f"ln({{p}} ÷ ({whole.text}))", exact, numbers)
@@ -281,7 +223,7 @@ def _constants(outputs: int, batch: int) -> tuple[FloatArray, FloatArray]:
     return np.ones(outputs), np.array(1.0 / batch)
 
 
-def _clipped(share: FloatArray) -> FloatArray:
+def clip(share: FloatArray) -> FloatArray:
     return share.clip(_LOW, _HIGH)
 
 

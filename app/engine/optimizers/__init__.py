@@ -1,6 +1,7 @@
 """The optimizers, each one declaration with its rule: `OPTIMIZERS` maps names to classes."""
 
-from .base import OPTIMIZERS, Memory, Move, Optimizer, Weights, Whole
+from .base import OPTIMIZERS, Optimizer
+from .moves import Memory, Move, Weights, Whole
 
 # The order of the menus.
 from .sgd import SGD

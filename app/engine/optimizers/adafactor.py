@@ -9,7 +9,8 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register, setting
 from ..spelling import shown
-from .base import LETTERS, Memory, Move, Mover, Optimizer, Weights, Whole
+from .base import LETTERS, Optimizer
+from .moves import Memory, Move, Mover, Weights, Whole
 
 ROW = "r ← βₜ·r + (1 − βₜ)·mean(row)"
 COLUMN = "c ← βₜ·c + (1 − βₜ)·mean(column)"

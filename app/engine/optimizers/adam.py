@@ -8,7 +8,8 @@ import numpy as np
 from ..arrays import FloatArray, constant
 from ..declare import register, setting
 from ..spelling import shown
-from .base import Memory, Move, Mover, Scaled, Weights, decay_rate_setting, epsilon_setting, lines_of
+from .base import Scaled, decay_rate_setting, epsilon_setting, lines_of
+from .moves import Memory, Move, Mover, Weights
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,9 +1,9 @@
 """What every optimizer declares, the words that explain one weight's update, and clipping as Keras does."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, ClassVar, NamedTuple, Self
+from typing import Annotated, Any, ClassVar, Self
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from ..declare import Declared, NumberOr, setting
 from ..errors import refuse
 from ..schedules import MOST, SCHEDULES, Schedule
 from ..spelling import shown
+from .moves import Memory, Move, Mover, Weights
 
 OPTIMIZERS: "dict[str, type[Optimizer]]" = {}
 
@@ -26,59 +27,6 @@ LETTERS = {
     "epsilon": "ε",
 }
 """The letter that stands for each setting in a rule."""
-
-Memory = tuple[FloatArray, ...]
-"""An optimizer's slots, one vector (P,) each, in the order of their names."""
-
-Mover = Callable[[int], None]
-"""A rule on arrays of its own: it does step t = 1, 2, …"""
-
-
-class Weights(NamedTuple):
-    """The weights w (P,) that a rule moves, as they are before it does, and the arrays that they make up.
-
-    Weight decay is done by then. `parts` and `shapes` are the place and the shape of each kernel and bias.
-    """
-
-    w: FloatArray
-    parts: Sequence[slice]
-    shapes: Sequence[tuple[int, ...]]
-
-
-class Whole(NamedTuple):
-    """One kernel or bias of n weights in one step, as the rule met it: gradient g and weights w, (n,) each.
-
-    `before` and `after` are its memory, (S, n) each, `place` is that of the weight that is told of.
-    """
-
-    g: FloatArray
-    w: FloatArray
-    before: FloatArray
-    after: FloatArray
-    shape: tuple[int, ...]
-    place: int
-
-
-class Move(NamedTuple):
-    """One weight in one step: its gradient as the rule used it, the memory after the step, and its update.
-
-    `step` is counted from 1, from when the memory was new. `unclipped` is the gradient before clipping, if
-    that made it another one. `whole` is the array that it belongs to; a rule that looks at one weight alone
-    needs none.
-    """
-
-    gradient: float
-    memory: Mapping[str, float]
-    update: float
-    step: int
-    unclipped: float | None = None
-    whole: Whole | None = None
-
-    @property
-    def array(self) -> Whole:
-        """The array that it belongs to, for a rule that needs it."""
-        assert self.whole is not None
-        return self.whole
 
 
 SPELLINGS = (("²", "^2"), ("ᵗ", "^t"), (")(", ")·("), ("√v ", "√(v) "), (" = ", " ← "))

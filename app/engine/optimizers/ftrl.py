@@ -8,7 +8,8 @@ from ..arrays import FloatArray
 from ..declare import NumberOr, register, setting
 from ..schedules import MOST, SCHEDULES, Schedule
 from ..spelling import shown
-from .base import LETTERS, Memory, Move, Mover, Optimizer, Weights, rate_setting
+from .base import LETTERS, Optimizer, rate_setting
+from .moves import Memory, Move, Mover, Weights
 
 ABOVE_0 = {"gt": 0, "le": MOST}
 Above0 = Annotated[float | Schedule, NumberOr(SCHEDULES, ABOVE_0, "Schedule")]

@@ -10,7 +10,8 @@ from ..arrays import FloatArray, norm
 from ..declare import register
 from ..spelling import shown
 from .adam import Moments
-from .base import Memory, Move, Mover, Weights, divisor_words
+from .base import divisor_words
+from .moves import Memory, Move, Mover, Weights
 
 
 @register(

@@ -5,7 +5,8 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register, setting
 from ..spelling import rate_text
-from .base import Memory, Move, Optimizer, decay_rate_setting
+from .base import Optimizer, decay_rate_setting
+from .moves import Memory, Move
 
 
 @register(

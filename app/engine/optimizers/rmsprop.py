@@ -7,7 +7,8 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register, setting
 from ..spelling import plain, shown
-from .base import Memory, Move, Optimizer, Scaled, decay_rate_setting, epsilon_setting, momentum_setting
+from .base import Optimizer, Scaled, decay_rate_setting, epsilon_setting, momentum_setting
+from .moves import Memory, Move
 
 
 @register(

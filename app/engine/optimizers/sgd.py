@@ -5,7 +5,8 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register, setting
 from ..spelling import plain, rate_text, shown
-from .base import Memory, Move, Optimizer, Rate, momentum_setting, rate_setting
+from .base import Optimizer, Rate, momentum_setting, rate_setting
+from .moves import Memory, Move
 
 
 @register(

@@ -6,7 +6,8 @@ from typing import Any
 
 from ..activations import ACTIVATIONS
 from ..config import RunConfig
-from ..declare import Declared, plain_value
+from ..declare import Declared
+from ..describing import plain_value
 from ..errors import ConfigError
 from ..initializers import INITIALIZERS
 from ..layers import Array, Layer

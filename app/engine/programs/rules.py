@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from ..declare import plain_value
+from ..describing import plain_value
 from ..optimizers import Optimizer
 from ..optimizers.base import LETTERS
 from ..optimizers.worked import ARRAYS, LETTER, SIZE

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from ..config import LIMITS
-from ..looks.stall import usual_rate
+from ..looks.evidence import usual_rate
 from ..spelling import counted, plain, rate_text, shown
 from ..spelling import loss as spelled_loss
 from ..training.trainer import Trainer

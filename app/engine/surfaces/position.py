@@ -16,7 +16,7 @@ from ..stopping import check_stopping
 from ..training.batches import Batch
 from ..training.stepper import Stepper
 from ..training.tasks import Task
-from .functions import Surface, value_at
+from .base import Surface, value_at
 
 PURPOSE = 4
 """What the run's seed is used for here: the gradients' noise."""

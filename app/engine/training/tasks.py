@@ -14,7 +14,8 @@ from ..network.targets import NO_TRUTH, Truth, check_class_weight, truth_of
 from ..stopping import check_stopping
 from . import batches
 from .batches import Batch
-from .stepper import NetworkStepper, Stepper
+from .network_stepper import NetworkStepper
+from .stepper import Stepper
 
 
 class Task(ABC):

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
-from ...store import Damaged, bookmarks, legible, listing, races, runs, tables
+from ...store import Damaged, bookmarks, fetching, legible, listing, races, tables
 from ...store.bookmarks import Bookmark
 from ...store.records import Frame, Kind, Row, Stretch
 from ..run import Run
@@ -90,7 +90,7 @@ def _of_table(connection: Connection, table: str) -> list[tuple[str, str]]:
 
 
 def _of_run(connection: Connection, run: str) -> list[Record]:
-    row = runs.row_of(connection, run)
+    row = fetching.row_of(connection, run)
     if row is None:  # removed meanwhile
         return []
     with legible(f"The run {run}"):
@@ -105,17 +105,17 @@ async def _readable(shelf: Shelf, read: Callable[[Connection], Sequence[T]]) -> 
 
 
 def _records(connection: Connection, row: Row) -> list[Record]:
-    dataset, weights = runs.parts_of(connection, row)
+    dataset, weights = fetching.parts_of(connection, row)
     plain = {name: getattr(row, name) for name in RunRecord._fields if name in Row._fields}
     end = None if row.divergence is None else json.loads(row.divergence)
     parts = {"dataset": json.loads(dataset), "initial_weights": weights and json.loads(weights)}
     whole = {**plain, **parts, "plan": json.loads(row.plan), "divergence": end}
     each = int(json.loads(row.facts)["steps_per_epoch"])
-    return [{"run": whole}, *_states(connection, row), *_past(runs.way_of(connection, row), each)]
+    return [{"run": whole}, *_states(connection, row), *_past(fetching.way_of(connection, row), each)]
 
 
 def _states(connection: Connection, row: Row) -> Iterator[Record]:
-    for step, theta, slots, kind in runs.states_of(connection, row):
+    for step, theta, slots, kind in fetching.states_of(connection, row):
         yield {"frame": {"step": step, "kind": int(kind), "theta": _text(theta), "slots": _text(slots)}}
 
 
@@ -206,7 +206,7 @@ class Arriving:
 
 async def known(shelf: Shelf, run: str) -> bool:
     """Say whether a run is in the file, removed or not."""
-    return await shelf.do(partial(runs.row_of, run=run, deleted=True)) is not None
+    return await shelf.do(partial(fetching.row_of, run=run, deleted=True)) is not None
 
 
 async def take_race(shelf: Shelf, race: str, entries: list[tuple[str, str, str]]) -> bool:

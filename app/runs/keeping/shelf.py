@@ -8,7 +8,7 @@ from time import monotonic, time
 from typing import TypeVar
 from weakref import WeakValueDictionary
 
-from ...store import Damaged, Store, Unsaved, Work, listing, runs
+from ...store import Damaged, Store, Unsaved, Work, fetching, listing, runs
 from ...store.records import NewRun, Progress, Row
 from ..errors import UnknownRun
 from ..lineage import Family
@@ -114,7 +114,7 @@ class Shelf:
 
     async def find(self, run_id: str) -> Row:
         """Give what a list has of a run; raise UnknownRun for one that is not there."""
-        row = await self.do(lambda connection: runs.row_of(connection, run_id))
+        row = await self.do(lambda connection: fetching.row_of(connection, run_id))
         if row is None:
             raise UnknownRun(f"No run has the id {run_id[:40]!r}. It may have been removed.")
         return row
@@ -122,12 +122,12 @@ class Shelf:
     async def load(self, run_id: str) -> tuple[Run, int]:
         """Make a run again as it was at its start, and give the step where it stood."""
         row = await self.find(run_id)
-        parts = await self.do(lambda connection: runs.parts_of(connection, row))
+        parts = await self.do(lambda connection: fetching.parts_of(connection, row))
         plan = await self.plan_of(row, parts)
         frames, way = await self.do(
             lambda connection: (
-                runs.frames_of(connection, row, plan.sizes, plan.most),
-                runs.way_of(connection, row),
+                fetching.frames_of(connection, row, plan.sizes, plan.most),
+                fetching.way_of(connection, row),
             )
         )
         run = Run(row.id, reading.origin_of(row, plan, frames, way))

@@ -11,8 +11,9 @@ from ...engine.config import LIMITS
 from ...engine.errors import ConfigError
 from ...engine.landscape import Plane, project
 from ...engine.looks.causes import finding
-from ...engine.looks.remedies import Remedy
-from ...engine.looks.stall import REST, evidence_of
+from ...engine.looks.evidence import evidence_of
+from ...engine.looks.stall import REST
+from ...engine.looks.trouble import Remedy
 from ...engine.optimizers import Optimizer
 from ...engine.problem import AnyEvaluator, evaluator_for, load
 from ...engine.training.trainer import Setup, State, Trainer

@@ -8,8 +8,9 @@ import numpy as np
 
 from ...engine.arrays import FloatArray
 from ...engine.looks.causes import finding
-from ...engine.looks.remedies import Remedy
-from ...engine.looks.stall import POSITION, Finding, LayerSigns, evidence_of
+from ...engine.looks.evidence import evidence_of
+from ...engine.looks.stall import POSITION, Finding, LayerSigns
+from ...engine.looks.trouble import Remedy
 from ...engine.problem import AnyEvaluator
 from ...engine.spelling import shown
 from ...engine.training.trainer import Setup, State

@@ -1,16 +1,13 @@
 """Look at one run: measurements, frames, landscapes, single weights and steps, and what is wrong with it."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import TypeVar
 
 from ...engine.arrays import FloatArray, IntArray
 from ...engine.errors import ConfigError
 from ...engine.looks.anatomy import Anatomy, anatomy
-from ...engine.looks.remedies import Remedy, remedies, scaled
-from ...engine.looks.stall import REST, Finding
 from ...engine.programs import Language, Start, program
 from ...engine.quiz import Moment
 from ...engine.training.trainer import State
@@ -18,25 +15,24 @@ from ..errors import StepOutOfRange
 from ..past.chunk import RunState, RunStatus
 from ..run import Run
 from ..workers import Workers
-from .aside import MOST_WEIGHTS, Preview, PreviewRequest, mends, preview
+from .aside import MOST_WEIGHTS, Preview, PreviewRequest, preview
 from .comparison import Comparison, Measured, Side, differences, shared_until
-from .diagnosis import BlowUp, Diagnosis, Holds, LayersAtStep, Since, Stall, blow_up_of, look_at, since
 from .examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
 from .frame import Frame, WeightInFrame, frame_of
 from .frame import Measured as Seen
-from .growth import Reading, loss_blow_up
+from .growth import Reading
 from .measurements import Known
 from .neurons import NeuronLooks
-from .over_time import LayersLook
 from .path import Path, look_ahead, ordinary, path_of
-from .probing import PlanePoint, Probe, Sharpness, probe
+from .probing import PlanePoint, Probe, probe
 from .source import require_replay
 from .survey import Landscape, LandscapeRequest, LandscapeSource, plane_for, survey
+from .trouble import TroubleLook
 
 T = TypeVar("T")
 
 
-class Look(LayersLook):
+class Look(TroubleLook):
     """Look at a run without moving it; each kind of work in the thread that it belongs to.
 
     A step that the run has not been at is refused with StepOutOfRange. What was found last is kept; what is
@@ -46,11 +42,7 @@ class Look(LayersLook):
     def __init__(self, run: Run, workers: Workers, known: Known) -> None:
         super().__init__(run, workers, known)
         self.neurons = NeuronLooks(run, self.source, workers, self._kept)
-        self._found: dict[int, Finding | None] = {}  # what was wrong at the steps that were looked at
-        self._remedied: tuple[tuple[Since, Finding], Remedy | None] | None = None  # the last that was sought
-        self._blow_up: BlowUp | None = None
         self._last: tuple[object, Reading] | None = None  # what was read last, and when
-        self._unscaled: tuple[Remedy | None] | None = None  # once it was tried
 
     async def read(self) -> Reading:
         """Measure full-data loss and accuracy at the present weights, once a step, and whether it blew up."""
@@ -119,11 +111,6 @@ class Look(LayersLook):
         memory, (ground, _) = self._kept.memory, await self._ground(request)
         return await self.workers.surveying.do(lambda: plane_for(ground, memory, request).point(*at))
 
-    async def curvature(self, step: int) -> Sharpness:
-        """Find how sharply the full-data loss bends; raise ConfigError for a network and data too large."""
-        state = await self.source.state_at(step)
-        return await self.workers.surveying.do(lambda: self._kept.bend(state))
-
     async def path(self, state: State, *, ahead: bool = True) -> Path:
         """Give the run's whole path, looked ahead where that is quick; else the one that led to ``state``.
 
@@ -190,24 +177,6 @@ class Look(LayersLook):
         so_far = run.history.losses(first // run.steps_per_epoch * run.steps_per_epoch, first)
         return await asyncio.to_thread(program, trainer, Start(state, so_far), language)
 
-    async def diagnosis(self, step: int) -> Diagnosis:
-        """Tell what is wrong at a step, since when, and what mends it; raises as ``look_at`` does."""
-        run = self.run
-        run.require_walked(step)
-        here = await self._layers(step)
-        stall = await self._stall_since(here.finding, step) if here.finding else None
-        if run.divergence is not None and self._blow_up is None:
-            self._blow_up = await blow_up_of(run, self.source.state_at)
-        reading = await self._read(await self.source.state_at(step))
-        loss = await loss_blow_up(run, step, reading, self.curvature)
-        if (run.divergence or loss) and self._unscaled is None:
-            self._unscaled = (await self._mending(scaled(run.config), run.history.count, reading.loss),)
-        unscaled = self._unscaled[0] if self._unscaled and (run.divergence or loss) else None
-        return Diagnosis(step, here, stall, self._blow_up, loss, unscaled)
-
-    async def _read(self, state: State) -> Reading:
-        return await self.workers.viewing.do(lambda: self._kept.read(state))
-
     async def _see(self, present: RunState, *, dear: bool) -> Seen:
         seen = self._kept.seen(present.state.step, dear=dear)
         if seen is not None:
@@ -258,43 +227,3 @@ class Look(LayersLook):
     async def _path(self, state: State, ahead: Sequence[State] | None = None) -> Path:
         path, kept = path_of(self.run, state, ahead), self._kept
         return await self.workers.surveying.do(lambda: ordinary(kept.surveying, path, kept.memory.losses))
-
-    async def _layers(self, step: int) -> LayersAtStep:
-        state, trainer = await self.source.state_at(step), self.run.trainer_from(step)
-        return await self.workers.examining.do(lambda: look_at(trainer, self._kept.examiner(trainer), state))
-
-    async def _stall_since(self, here: Finding, step: int) -> Stall:
-        """Tell since when it has been so; a way out leads away from where any trouble began that became this.
-
-        To be at a minimum is none.
-        """
-
-        def where(admits: Callable[[Finding], bool]) -> Holds:
-            async def holds(other: int) -> bool:
-                if other not in self._found:
-                    self._found[other] = (await self._layers(other)).finding
-                seen = self._found[other]
-                return seen is not None and admits(seen)
-
-            return holds
-
-        stall = Stall(await since(where(lambda seen: seen.kind == here.kind), step), here)
-        began = await since(where(lambda seen: (seen.cause == REST) == (here.cause == REST)), step)
-        cause = self._found.get(began.step) or here
-        if self._remedied is None or self._remedied[0] != (began, cause):
-            self._remedied = (began, cause), await self._remedy(cause, began.step, step)
-        return stall._replace(remedy=self._remedied[1])
-
-    async def _remedy(self, finding: Finding, began: int, step: int) -> Remedy | None:
-        """Give the first way out that mends it where it is tried."""
-        theta = (await self.source.state_at(began)).theta
-        present = (await self._read(await self.source.state_at(step))).loss
-        return await self._mending(remedies(self.run.config, finding, began, theta), began, present)
-
-    async def _mending(self, ways: Iterable[Remedy], began: int, present: float) -> Remedy | None:
-        """Try ways out aside, and give the first that mends what began at a step."""
-        for way in ways:
-            state = None if way.fork_at is None else await self.source.state_at(way.fork_at)
-            if await self.workers.examining.do(partial(mends, way, self.run, state, began, present)):
-                return way
-        return None

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from ...engine.arrays import FloatArray
 from ...engine.errors import ConfigError
+from ...engine.looks.evidence import usual_rate
 from ...engine.looks.idle import Idle, idle_in
 from ...engine.looks.pace import LayerPace, Verdict, judge, layers_of, mean, nearer, ratio
-from ...engine.looks.remedies import Remedy
-from ...engine.looks.stall import usual_rate
+from ...engine.looks.trouble import Remedy
 from ...engine.problem import AnyEvaluator
 from ...engine.spelling import count, plain
 from ...engine.training.trainer import Setup, State

@@ -24,7 +24,8 @@ from ..run import Run
 from .commentary import Entry, Finish, finish, labels_of
 from .course import Course, Walk
 from .judging import Field, Rule, field_of, reach_of, usual_line
-from .landscape import RaceLandscape, Racer, Surveyor, racer_until
+from .landscape import RaceLandscape, Racer, racer_until
+from .race import Race
 from .telling import Moment, moments, names_of
 
 COURSES_KEPT = 4
@@ -36,28 +37,6 @@ class Variation(NamedTuple):
 
     optimizer: Optimizer
     label: str | None = None
-
-
-class Race:
-    """Some runs, each with its label, in the order of the variations."""
-
-    def __init__(self, race_id: str, entries: tuple[Entry, ...]) -> None:
-        self.id = race_id
-        self.started = entries
-        self.turn = asyncio.Lock()  # one request to train at a time
-        self.measuring = asyncio.Lock()  # one course at a time
-        self.surveyor = Surveyor()
-        self.courses: dict[str, Course] = {}  # by the ids of runs
-
-    @property
-    def entries(self) -> list[Entry]:
-        """The runs that are still there, with their labels."""
-        return [entry for entry in self.started if not entry.run.removed]
-
-    @property
-    def runs(self) -> list[Run]:
-        """The runs that are still there."""
-        return [entry.run for entry in self.entries]
 
 
 class Result(NamedTuple):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ...engine.declare import plain_value
+from ...engine.describing import plain_value
 from ...engine.optimizers import Optimizer
 from ...engine.spelling import loss, plain, rate_text, short
 from .judging import Entrant, Field

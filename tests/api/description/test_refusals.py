@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient, WebSocketDenialResponse
 
-from app.api.errors import BODY_LIMIT
 from app.api.examples import CALLS, FLOWERS, REFUSALS
+from app.api.limits import BODY_LIMIT
 
 Ask = Callable[[TestClient, str], Any]
 

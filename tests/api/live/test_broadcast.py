@@ -61,7 +61,7 @@ def test_a_viewer_s_number_is_in_its_own_frames_alone(client: TestClient, create
 def test_training_that_takes_long_is_told_before_its_first_step(
     client: TestClient, create: Create, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.runs.run.UNTOLD_SECONDS", 0.0)
+    monkeypatch.setattr("app.runs.watched.UNTOLD_SECONDS", 0.0)
     with client.websocket_connect(f"/api/runs/{create(epochs=1_000_000)['id']}/live") as session:
         viewer = Viewer(session)
         viewer.hear_until(0)

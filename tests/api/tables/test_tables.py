@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from app.api.errors import TABLE_LIMIT
 from app.api.examples import FLOWERS
+from app.api.limits import TABLE_LIMIT
 from app.engine.tables.text import TableError
 from app.main import create_app
 from app.reading import process

@@ -9,7 +9,8 @@ from app.engine.arrays import FloatArray
 from app.engine.config import LayerConfig, RunConfig
 from app.engine.datasets import Inline, Line
 from app.engine.looks.causes import finding
-from app.engine.looks.stall import Finding, evidence_of
+from app.engine.looks.evidence import evidence_of
+from app.engine.looks.stall import Finding
 from app.engine.losses import BinaryCrossentropy, MeanSquaredError
 from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import SGD, Adadelta, Adam, Optimizer

@@ -11,7 +11,7 @@ from app.engine.config import LandscapeModel, LayerConfig, RunConfig
 from app.engine.datasets import Dataset, Inline, Moons, Sine
 from app.engine.errors import ConfigError
 from app.engine.looks.curvature import Curvature, curvature, largest_eigenvalue, on_surface
-from app.engine.looks.stall import evidence_of
+from app.engine.looks.evidence import evidence_of
 from app.engine.losses import MeanSquaredError
 from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import SGD

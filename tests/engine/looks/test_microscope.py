@@ -9,7 +9,8 @@ import pytest
 from app.engine.arrays import FloatArray
 from app.engine.config import LandscapeModel, LayerConfig, RunConfig
 from app.engine.datasets import Inline
-from app.engine.looks.microscope import BINS, Microscope, Step, Window, agreement, microscope, preview, rank
+from app.engine.looks.microscope import Microscope, Step, Window, agreement, microscope, preview
+from app.engine.looks.rank import BINS, rank
 from app.engine.losses import MeanSquaredError
 from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import OPTIMIZERS, SGD, Optimizer

@@ -68,5 +68,5 @@ def test_shares_are_told_as_parts(share: float, words: str, roughly: str) -> Non
 
 def test_a_ratio_is_told_beside_the_usual_one() -> None:
     assert [beside_usual(one) for one in (4e-3, 2e-4, 1.7e-5)] == ["4 times", "a fifth of", "1/59 of"]
-    told = ["1/300,000 of", "less than a millionth of", "less than a millionth of"]
-    assert [beside_usual(one) for one in (3.3e-9, 3.3e-10, 5e-324)] == told
+    told = ["1/300,000 of", "1/1,000,000 of", "less than a millionth of", "less than a millionth of"]
+    assert [beside_usual(one) for one in (3.3e-9, 1.001e-9, 3.3e-10, 5e-324)] == told

@@ -8,8 +8,9 @@ from app.engine.datasets import Line, Xor
 from app.engine.layers.base import names_of
 from app.engine.layers.dense import LayerConfig
 from app.engine.looks.causes import finding
+from app.engine.looks.evidence import evidence_of
 from app.engine.looks.remedies import remedies
-from app.engine.looks.stall import Finding, evidence_of
+from app.engine.looks.stall import Finding
 from app.engine.losses import BinaryCrossentropy, MeanSquaredError
 from app.engine.optimizers import Adadelta
 from app.engine.problem import evaluator_for, load

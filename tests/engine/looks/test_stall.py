@@ -12,7 +12,8 @@ from app.engine.errors import ConfigError
 from app.engine.layers.dense import ActivationName
 from app.engine.looks import stall
 from app.engine.looks.causes import finding
-from app.engine.looks.stall import SATURATED, Finding, LayerSigns, evidence_of
+from app.engine.looks.evidence import evidence_of
+from app.engine.looks.stall import SATURATED, Finding, LayerSigns
 from app.engine.losses import BinaryCrossentropy, MeanSquaredError
 from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import SGD, Adam, Optimizer
@@ -22,8 +23,7 @@ from app.engine.training.trainer import Trainer
 
 Weights = tuple[tuple[float | tuple[float, ...], ...], ...]
 
-X = ((-1.0,), (0.5,), (2.0,))
-Y = (0.5, 1.5, 2.5)
+X, Y = ((-1.0,), (0.5,), (2.0,)), (0.5, 1.5, 2.5)
 
 
 def config(*layers: tuple[int, ActivationName], weights: Weights | None = None) -> RunConfig:

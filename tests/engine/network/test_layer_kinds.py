@@ -10,7 +10,7 @@ from app.engine.datasets import Inline
 from app.engine.errors import ConfigError
 from app.engine.layers import Dropout, Layer
 from app.engine.looks.causes import finding
-from app.engine.looks.stall import evidence_of
+from app.engine.looks.evidence import evidence_of
 from app.engine.losses import MeanSquaredError
 from app.engine.network.layers import Network
 from app.engine.optimizers import SGD

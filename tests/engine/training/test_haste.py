@@ -10,7 +10,7 @@ from app.engine.config import LayerConfig, RunConfig
 from app.engine.datasets import Inline
 from app.engine.layers.dense import ActivationName
 from app.engine.optimizers import OPTIMIZERS, SGD, Adam, Optimizer, Weights
-from app.engine.training import stepper
+from app.engine.training import network_stepper
 from app.engine.training.trainer import Stretch, Trainer
 from tests.engine.optimizers.steps import step
 from tests.engine.problems import layers
@@ -40,7 +40,7 @@ def trained(run: RunConfig) -> Stretch:
 def careful(run: RunConfig, monkeypatch: pytest.MonkeyPatch) -> Stretch:
     """The same, with each loss made in its step."""
     with monkeypatch.context() as patch:
-        patch.setattr(stepper, "WORTH_HASTE", np.inf)
+        patch.setattr(network_stepper, "WORTH_HASTE", np.inf)
         return trained(run)
 
 
