@@ -4913,6 +4913,7 @@ function createEnvelope() {
 // static/js/draw/chart/ranges.js
 var ranges_exports = {};
 __export(ranges_exports, {
+  SAME: () => SAME,
   accuracyRange: () => accuracyRange,
   logTicks: () => logTicks,
   lossRange: () => lossRange,

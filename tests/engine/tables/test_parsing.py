@@ -247,7 +247,10 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "one number alone": (b"a,b\n1,5\n2,5\n3,5\n", "only 'a' can. 'b' cannot: one value only."),
     "nothing but numbers": (b"a,b\n1,\n2,\n3,\n", "only 'a' can. 'b' cannot: every cell is empty."),
     "one column that changes": (b"a,b\n1,x\n2,x\n3,x\n", "only 'a' can. 'b' cannot: one value only."),
-    "texts that never repeat": (b"a,b\nax,bx\nay,by\naz,bz\nau,bu\nav,bv\nat,bt\nar,br\n", "none can. 'a' cannot: texts that hardly repeat."),
+    "texts that never repeat": (
+        b"a,b\nax,bx\nay,by\naz,bz\nau,bu\nav,bv\nat,bt\nar,br\n",
+        "none can. 'a' cannot: texts that hardly repeat.",
+    ),
     "ragged rows": (b"a,b\n1,2\n1,2,3\n4\n", "line 3 has 3, line 4 has 1"),
     "many ragged rows": (b"a,b\n1,2\n" + b"1\n" * 25, "line 12 has 1, and 15 more are wrong"),
     "ragged after a cell of two lines": (b'a,b\n1,"x\ny"\n1,2,3\n', "line 4 has 3"),

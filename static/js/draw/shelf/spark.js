@@ -1,12 +1,11 @@
 /** A run's loss from its first step to its last as a small line, on a scale of its own. */
 
+import { SAME } from "../chart/ranges.js";
 import { hull, linear, pathThrough, px } from "../line.js";
 
 export const SPARK = { width: 140, height: 32, margin: 4 };
 /** A line that spans more than this is logarithmic. */
 const LOG_FROM = 10;
-/** Losses that differ by less, as a share of themselves, are one: their sums were rounded otherwise. */
-const ROUNDED = 1e-9;
 
 /**
  * The line, and where it ends.
@@ -19,7 +18,7 @@ export function sparkOf(losses) {
   if (!ends) return { line: "", end: null };
   const isLog = ends.lo > 0 && ends.hi > LOG_FROM * ends.lo;
   const u = isLog ? Math.log10 : (/** @type {number} */ loss) => loss;
-  const flat = ends.hi - ends.lo <= ROUNDED * Math.max(Math.abs(ends.hi), Math.abs(ends.lo));
+  const flat = ends.hi - ends.lo <= SAME * Math.abs(ends.hi);
   const inU = linear([u(ends.lo), u(ends.hi)], [height - margin, margin]);
   const x = linear([0, Math.max(1, losses.length - 1)], [margin, width - 2 * margin]);
   const xs = losses.map((_, k) => x(k));
