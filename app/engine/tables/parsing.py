@@ -164,7 +164,8 @@ def _require_something(columns: Sequence[Found]) -> None:
         what = f"only {usable[0].name!r} can" if usable else "none can"
         other = next(column for column in columns if column not in usable)
         raise TableError(
-            f"To learn one column from another, two must go in, and {what}. {other.name!r} cannot: {other.note}."
+            f"To learn one column from another, two must go in, and {what}. "
+            f"{other.name!r} cannot: {other.note}."
         )
 
 
