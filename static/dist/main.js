@@ -10991,6 +10991,7 @@ function plainSentences({ weight: weight2, batch }, onSurface2) {
     [...full, ...long],
     [...full, ...middle],
     [...full, ...short2],
+    [...words`${moved}; gradient ${slope}.`, ...short2],
     [...moved, ".", ...short2]
   ];
 }
