@@ -205,8 +205,8 @@ async def _known(_: Request, error: Exception) -> JSONResponse:
 
 
 async def _left(_: Request, __: Exception) -> JSONResponse:
-    """Answer whoever left before the body was complete: nobody hears it, and it is no error of the server."""
-    return answer(Malformed("The connection ended before the body was complete."))
+    """Answer whoever left before the body or the answer was complete: nobody hears it, and it is no error."""
+    return answer(Malformed("The connection ended before all was read or answered."))
 
 
 async def _framework(request: Request, error: Exception) -> JSONResponse:

@@ -1,9 +1,12 @@
 """What a run would do with other settings: the way that a trial would lead."""
 
-from typing import Annotated, Literal
+import asyncio
+from collections.abc import Coroutine
+from typing import Annotated, Any, Literal, TypeVar
 
 from fastapi import APIRouter, Request
 from pydantic import BaseModel, Discriminator, Field
+from starlette.requests import ClientDisconnect
 
 from ..engine.arrays import MAX_SEED
 from ..engine.config import START_LIMIT, AnyOptimizer, RunConfig
@@ -14,6 +17,8 @@ from .answer import Answer, JsonAnswer, Numbers, answered, told
 from .openapi import call
 from .parsing import STRICT, Index, Reader, body, spelled
 from .parts import TheLab, TheRun
+
+T = TypeVar("T")
 
 router = APIRouter(prefix="/runs/{id}")
 
@@ -65,6 +70,19 @@ class PreviewAnswer(Answer):
     diverged_at: int | None
 
 
+async def while_heard(request: Request, work: Coroutine[Any, Any, T]) -> T:
+    """Wait for work, and give it up when the client leaves, which raises ClientDisconnect."""
+    doing, leaving = asyncio.ensure_future(work), asyncio.ensure_future(request.receive())
+    try:
+        await asyncio.wait((doing, leaving), return_when=asyncio.FIRST_COMPLETED)
+        if not doing.done():
+            raise ClientDisconnect
+        return doing.result()
+    finally:
+        doing.cancel()
+        leaving.cancel()
+
+
 PREVIEW: Reader[PreviewBody] = Reader(PreviewBody, "invalid_config")
 
 
@@ -79,4 +97,5 @@ def read_preview(text: bytes, config: RunConfig) -> PreviewRequest:
 async def preview(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Walk a run's next steps with another optimizer or start, and lay them on a plane; no run is made."""
     wanted = await body(request, lambda text: read_preview(text, run.config))
-    return await answered(told(PreviewAnswer, await lab.look(run).preview(wanted)))
+    seen = await while_heard(request, lab.look(run).preview(wanted))
+    return await answered(told(PreviewAnswer, seen))

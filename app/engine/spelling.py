@@ -111,7 +111,9 @@ def counted(number: int, noun: str) -> str:
 
 
 def every(number: int, noun: str) -> str:
-    """Return a whole set of things: the one sample, all 4,200 samples."""
+    """Return a whole set of things: the one sample, both samples, all 4,200 samples."""
+    if number == 2:
+        return f"both {noun}s"
     return f"the one {noun}" if number == 1 else f"all {counted(number, noun)}"
 
 

@@ -7,11 +7,11 @@ import {
 
 // static/js/views/data/data.js
 import { part10 as part108 } from "./main.js";
-import { part76 as part767 } from "./main.js";
+import { part77 as part777 } from "./main.js";
 
 // static/js/views/data/bring.js
 import { part10 as part102 } from "./main.js";
-import { part76 as part762 } from "./main.js";
+import { part77 as part772 } from "./main.js";
 
 // static/js/state/data/table.js
 var isUsable = ({ kind }) => kind === "number" || kind === "category";
@@ -50,7 +50,7 @@ function whyNotLearned({ columns }, { roles, missing }) {
 var emptyCells = ({ columns }) => columns.reduce((sum, { missing }) => sum + missing, 0);
 
 // static/js/draw/data/table-words.js
-import { part71 } from "./main.js";
+import { part72 } from "./main.js";
 import { part11 as part112 } from "./main.js";
 
 // static/js/state/data/painting.js
@@ -173,7 +173,7 @@ function pictureName({ shape, points }) {
 }
 
 // static/js/draw/data/table-words.js
-var { isDropout } = part71;
+var { isDropout } = part72;
 var { count, counted: counted2, plain, quantity } = part112;
 var NAMED = 4;
 var LETTERS = 24;
@@ -269,10 +269,10 @@ var emptySentence = ({ columns }, { roles }) => {
 // static/js/views/data/kept.js
 import { part10 } from "./main.js";
 import { part11 as part113 } from "./main.js";
-import { part76 } from "./main.js";
+import { part77 } from "./main.js";
 var { h } = part10;
 var { counted: counted3 } = part113;
-var { button } = part76;
+var { button } = part77;
 var LONGEST = 40;
 function createKept(actions) {
   const list = h("ul", { class: "data-kept-list" });
@@ -311,7 +311,7 @@ function createKept(actions) {
 
 // static/js/views/data/bring.js
 var { h: h2, setText } = part102;
-var { button: button2 } = part762;
+var { button: button2 } = part772;
 var ACCEPTED = ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values";
 var LIMITS = "CSV or TSV, with commas, semicolons, tabs or bars: up to 8 MiB, 20,000 rows and 64 columns.";
 function createFile(actions) {
@@ -459,8 +459,8 @@ import { part10 as part103 } from "./main.js";
 import { part45 } from "./main.js";
 import { part47 as part472 } from "./main.js";
 import { part48 as part482 } from "./main.js";
-import { part53 } from "./main.js";
-import { part76 as part763 } from "./main.js";
+import { part54 } from "./main.js";
+import { part77 as part773 } from "./main.js";
 
 // static/js/views/data/hand.js
 var GRIP = 11;
@@ -603,8 +603,8 @@ var { h: h3, s, setAttributes, setText: setText2 } = part103;
 var { paletteOf } = part45;
 var { toneBuffer } = part472;
 var { markOf } = part482;
-var { fitCanvas, observeSize } = part53;
-var { button: button3 } = part763;
+var { fitCanvas, observeSize } = part54;
+var { button: button3 } = part773;
 var SHAPES = ["classes", "curve"];
 var TOOLS = ["point", "spray", "rubber"];
 var KEYS = "Arrow keys move the cross, with Shift farther. Enter paints there, Delete takes the point there away, M takes hold of it or lets it go, 1 to 5 choose a class. Ctrl+Z takes back.";
@@ -726,7 +726,7 @@ var createPaint = (actions, train) => new Paint(actions, train);
 // static/js/views/data/table.js
 import { part9 as part92 } from "./main.js";
 import { part10 as part107 } from "./main.js";
-import { part76 as part766 } from "./main.js";
+import { part77 as part776 } from "./main.js";
 
 // static/js/draw/data/shades.js
 import { part10 as part104 } from "./main.js";
@@ -784,10 +784,10 @@ var swatch = (group) => s2(
 // static/js/views/data/columns.js
 import { part10 as part105 } from "./main.js";
 import { part11 as part114 } from "./main.js";
-import { part76 as part764 } from "./main.js";
+import { part77 as part774 } from "./main.js";
 var { h: h4, setAttributes: setAttributes2, setText: setText3 } = part105;
 var { count: count2 } = part114;
-var { button: button4 } = part764;
+var { button: button4 } = part774;
 var HEADS = ["column", "what is in it", "values", "empty", "use it as", "how it goes in"];
 var ROLES = ["answer", "input", "skip"];
 var LONGEST2 = 40;
@@ -878,9 +878,9 @@ var legend = ({ groups }) => groups.map(
 
 // static/js/views/data/outlook.js
 import { part10 as part106 } from "./main.js";
-import { part76 as part765 } from "./main.js";
+import { part77 as part775 } from "./main.js";
 var { h: h5, setAttributes: setAttributes3, setText: setText4 } = part106;
-var { button: button5 } = part765;
+var { button: button5 } = part775;
 function createOutlook(actions) {
   const rows = h5("dl", { class: "data-outlook-rows" });
   const baseline = h5("p", { class: "data-baseline" });
@@ -914,7 +914,7 @@ function createOutlook(actions) {
 // static/js/views/data/table.js
 var { createChoices: createChoices2 } = part92;
 var { h: h6, setAttributes: setAttributes4, setText: setText5 } = part107;
-var { button: button6 } = part766;
+var { button: button6 } = part776;
 var LONGEST3 = 60;
 var HALF2 = 50;
 var STEP = 5;
@@ -1052,7 +1052,7 @@ var createTable = (actions) => new TableView(actions);
 
 // static/js/views/data/data.js
 var { h: h7, setText: setText6 } = part108;
-var { button: button7 } = part767;
+var { button: button7 } = part777;
 var DataRoomView = class {
   #actions;
   #title = h7("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
@@ -1092,15 +1092,15 @@ var DataRoomView = class {
 var createData = (container, actions) => new DataRoomView(container, actions);
 
 // static/js/acting/data/data.js
-import { part74 as part743 } from "./main.js";
+import { part75 as part753 } from "./main.js";
 
 // static/js/acting/data/painting.js
-import { part64 } from "./main.js";
 import { part65 } from "./main.js";
-import { part74 } from "./main.js";
-var { recalled, remember } = part64;
-var { saidBy } = part65;
-var { createStore } = part74;
+import { part66 } from "./main.js";
+import { part75 } from "./main.js";
+var { recalled, remember } = part65;
+var { saidBy } = part66;
+var { createStore } = part75;
 var DRAFT = "painting";
 var REST = 250;
 var STRETCHES = 5;
@@ -1218,10 +1218,10 @@ var PaintActions = class {
 };
 
 // static/js/acting/data/table.js
-import { part65 as part652 } from "./main.js";
-import { part74 as part742 } from "./main.js";
-var { saidBy: saidBy2 } = part652;
-var { createStore: createStore2 } = part742;
+import { part66 as part662 } from "./main.js";
+import { part75 as part752 } from "./main.js";
+var { saidBy: saidBy2 } = part662;
+var { createStore: createStore2 } = part752;
 var PASTED = "pasted.csv";
 var MOST_BYTES = 8 * 2 ** 20;
 async function idOf(file) {
@@ -1349,7 +1349,7 @@ var TableActions = class {
 };
 
 // static/js/acting/data/data.js
-var { createStore: createStore3 } = part743;
+var { createStore: createStore3 } = part753;
 var PAINTED = "painted.csv";
 var DataActions = class {
   #asks;

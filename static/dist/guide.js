@@ -6,13 +6,13 @@ import {
 } from "./shared-newest.js";
 
 // static/js/draw/guide/cells.js
-import { part67 as part672 } from "./main.js";
-import { part51 } from "./main.js";
+import { part68 as part682 } from "./main.js";
+import { part52 } from "./main.js";
 
 // static/js/draw/guide/words.js
-import { part67 } from "./main.js";
+import { part68 } from "./main.js";
 import { part11 } from "./main.js";
-var { RATE } = part67;
+var { RATE } = part68;
 var { fixed, lossTexts, significant } = part11;
 var WORDS = [
   {
@@ -106,8 +106,8 @@ function kindOf(a, loss, steps) {
 }
 
 // static/js/draw/guide/cells.js
-var { RATE: RATE2 } = part672;
-var { readNumber } = part51;
+var { RATE: RATE2 } = part682;
+var { readNumber } = part52;
 var CELLS = ["old weight", "learning rate", "gradient", "new weight"];
 var [, , SLOPE, NEW] = CELLS.keys();
 var NEAR = [5e-3, 0, 5e-3, 0.01];
@@ -162,28 +162,28 @@ function countsOf(right, seed) {
 }
 
 // static/js/acting/guide/guide.js
-import { part67 as part678 } from "./main.js";
-import { part74 } from "./main.js";
+import { part68 as part688 } from "./main.js";
+import { part75 } from "./main.js";
 
 // static/js/acting/guide/attempts.js
-import { part65 } from "./main.js";
+import { part66 } from "./main.js";
 
 // static/js/acting/guide/preparing.js
-import { part67 as part674 } from "./main.js";
+import { part68 as part684 } from "./main.js";
 
 // static/js/draw/guide/bowls.js
 import { part36 as part362 } from "./main.js";
-import { part56 as part562 } from "./main.js";
+import { part57 as part572 } from "./main.js";
 
 // static/js/draw/guide/rate-strip.js
 import { part10 } from "./main.js";
 import { part36 } from "./main.js";
-import { part56 } from "./main.js";
-import { part59 } from "./main.js";
+import { part57 } from "./main.js";
+import { part60 } from "./main.js";
 var { s } = part10;
 var { px } = part36;
-var { label, path } = part56;
-var { viridis } = part59;
+var { label, path } = part57;
+var { viridis } = part60;
 var LARGEST_RATE = 4;
 var TOP = 30;
 var HIGH = 30;
@@ -232,7 +232,7 @@ function markPicture({ rate, text, kind }, width, height) {
 
 // static/js/draw/guide/bowls.js
 var { linear, pathThrough, px: px2 } = part362;
-var { circle, label: label2, path: path2 } = part562;
+var { circle, label: label2, path: path2 } = part572;
 var WIDE = 92;
 var NAME = 18;
 var GAP = 6;
@@ -284,7 +284,7 @@ function bowlOf({ a, loss }, curve, box) {
 }
 
 // static/js/acting/guide/line.js
-import { part67 as part673 } from "./main.js";
+import { part68 as part683 } from "./main.js";
 var {
   HIGHEST: HIGH2,
   LOWEST: LOW,
@@ -293,7 +293,7 @@ var {
   pointAt,
   RATE: RATE3,
   STEPS
-} = part673;
+} = part683;
 var POINTS = 241;
 var TRIED = 60;
 async function walkLine(asks, start) {
@@ -377,7 +377,7 @@ async function look(asks, run, lesson) {
 }
 
 // static/js/acting/guide/preparing.js
-var { FURTHER, isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part674;
+var { FURTHER, isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part684;
 var LOSSES = 3;
 var RATES = 5;
 var UPDATE = 6;
@@ -453,7 +453,7 @@ async function remade(asks, { place, line, whole, step }) {
 }
 
 // static/js/acting/guide/attempts.js
-var { Refused, saidBy, Unreachable } = part65;
+var { Refused, saidBy, Unreachable } = part66;
 var AWAY = "The server does not answer. What is already here goes on.";
 var SLOW = "The server has not answered for 3 seconds. What is already here goes on.";
 var PATIENCE = 3e3;
@@ -509,8 +509,8 @@ var Attempts = class {
 };
 
 // static/js/acting/guide/ball.js
-import { part67 as part675 } from "./main.js";
-var { HIGHEST, LOWEST, startOf: startOf2 } = part675;
+import { part68 as part685 } from "./main.js";
+var { HIGHEST, LOWEST, startOf: startOf2 } = part685;
 var inReach = (weight) => Math.round(10 * Math.min(HIGHEST, Math.max(LOWEST, weight))) / 10;
 var Ball = class {
   #store;
@@ -530,8 +530,8 @@ var Ball = class {
 };
 
 // static/js/acting/guide/moves.js
-import { part67 as part676 } from "./main.js";
-var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part676;
+import { part68 as part686 } from "./main.js";
+var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part686;
 var LINELESS = /* @__PURE__ */ new Set([5, 6]);
 var TURNED = 3;
 var Moves = class {
@@ -593,8 +593,8 @@ var Moves = class {
 };
 
 // static/js/acting/guide/turning.js
-import { part67 as part677 } from "./main.js";
-var { turnedTo: turnedTo2 } = part677;
+import { part68 as part687 } from "./main.js";
+var { turnedTo: turnedTo2 } = part687;
 var Turning = class {
   #asks;
   #store;
@@ -623,8 +623,8 @@ var Turning = class {
 };
 
 // static/js/acting/guide/guide.js
-var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part678;
-var { createStore } = part74;
+var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part688;
+var { createStore } = part75;
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
 var PACE = 400;
@@ -808,25 +808,25 @@ var Guide = class {
 
 // static/js/guide.js
 import { part1 } from "./main.js";
-import { part67 as part6720 } from "./main.js";
+import { part68 as part6820 } from "./main.js";
 
 // static/js/views/guide/guide.js
 import { part10 as part1023 } from "./main.js";
-import { part67 as part6719 } from "./main.js";
-import { part76 as part766 } from "./main.js";
+import { part68 as part6819 } from "./main.js";
+import { part77 as part776 } from "./main.js";
 
 // static/js/views/guide/curve.js
 import { part10 as part109 } from "./main.js";
 
 // static/js/draw/guide/curve-picture.js
-import { part67 as part679 } from "./main.js";
+import { part68 as part689 } from "./main.js";
 import { part10 as part102 } from "./main.js";
 import { part36 as part363 } from "./main.js";
-import { part56 as part563 } from "./main.js";
-var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part679;
+import { part57 as part573 } from "./main.js";
+var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part689;
 var { s: s2 } = part102;
 var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part363;
-var { circle: circle2, label: label3, levelLines, path: path3 } = part563;
+var { circle: circle2, label: label3, levelLines, path: path3 } = part573;
 var [LOW2, HIGH3] = [LOWEST2, HIGHEST2];
 var TOP3 = 6.2;
 var MARKS = [0, 2, 4, 6];
@@ -842,6 +842,8 @@ var BEHIND = 48;
 var HINT = 22;
 var HEAD = 12;
 var WORDS2 = 112;
+var [STEP_WORDS, FAR] = [86, 70];
+var [RING, CLEAR] = [12, 22];
 function scalesOf(width, height) {
   const box = { left: GAP2.left, right: width - GAP2.right, top: GAP2.top, bottom: height - GAP2.bottom };
   const x = linear2([LOW2, HIGH3], [box.left, box.right]);
@@ -928,14 +930,25 @@ function stepPicture({ value, gradient, loss }, step, { shows, picks, isExact, h
   }
   if (!shows || next === void 0) return parts;
   const below = box.bottom - 12;
-  const far = Math.abs(x(next) - x(at)) > 70;
+  const ring = y(loss[step + 1]);
   return [
     ...parts,
     path3("guide-drop guide-next", `M${px3(x(next))} ${px3(y(loss[step + 1]))}V${px3(box.bottom)}`),
     ...arrow("guide-step", x(at), x(next), below),
-    circle2("guide-hollow", x(next), y(loss[step + 1]), 12),
-    ...far ? [label3("one step", (x(at) + x(next)) / 2, below - 14, "middle", "guide-step-word")] : []
+    circle2("guide-hollow", x(next), ring, RING),
+    ...stepWords(x(at), [x(next), ring], below, picks, box)
   ];
+}
+function stepWords(from, [to, ring], below, taken, { left, right }) {
+  const way = Math.abs(to - from);
+  if (way < FAR) return [];
+  const over = below - 14;
+  const isOnRing = ring + CLEAR > over - 6 && way / 2 < STEP_WORDS / 2 + RING;
+  if (!isOnRing) return [label3("one step", (from + to) / 2, over, "middle", "guide-step-word")];
+  const side = Math.sign(from - to);
+  const [at, end] = [from + side * 10, from + side * (10 + STEP_WORDS)];
+  if (taken || end < left || end > right) return [];
+  return [label3("one step", at, below + 6, side > 0 ? "start" : "end", "guide-step-word")];
 }
 function figures(loss, slope, hint, [x, y], { left, right, top, bottom }) {
   const middle2 = (left + right) / 2;
@@ -1000,11 +1013,11 @@ var ballPicture = () => [
 import { part10 as part103 } from "./main.js";
 import { part11 as part112 } from "./main.js";
 import { part36 as part364 } from "./main.js";
-import { part56 as part564 } from "./main.js";
+import { part57 as part574 } from "./main.js";
 var { s: s3 } = part103;
 var { fixed: fixed2 } = part112;
 var { pathThrough: pathThrough3, px: px4 } = part364;
-var { circle: circle3, label: label4, path: path4 } = part564;
+var { circle: circle3, label: label4, path: path4 } = part574;
 var BEFORE = 2;
 var SMALLEST = 0.02;
 var AT = { weight: 1.6, loss: 4.1 };
@@ -1077,14 +1090,14 @@ function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
 }
 
 // static/js/draw/guide/step-motion.js
-import { part67 as part6710 } from "./main.js";
+import { part68 as part6810 } from "./main.js";
 import { part10 as part104 } from "./main.js";
 import { part36 as part365 } from "./main.js";
-import { part56 as part565 } from "./main.js";
-var { RATE: RATE4 } = part6710;
+import { part57 as part575 } from "./main.js";
+var { RATE: RATE4 } = part6810;
 var { s: s4 } = part104;
 var { px: px5 } = part365;
-var { label: label5, path: path5 } = part565;
+var { label: label5, path: path5 } = part575;
 var LASTING = 240;
 var TANGENT2 = [0, 60];
 var FIGURE = [40, 120];
@@ -1132,7 +1145,7 @@ function stepMotion(line, step, time, width, height) {
 }
 
 // static/js/views/guide/curve.js
-import { part67 as part6712 } from "./main.js";
+import { part68 as part6812 } from "./main.js";
 
 // static/js/views/guide/cells.js
 import { part10 as part105 } from "./main.js";
@@ -1242,9 +1255,9 @@ function letDrag(handle, { drag, nudge, enter }) {
 
 // static/js/views/guide/equation.js
 import { part10 as part106 } from "./main.js";
-import { part67 as part6711 } from "./main.js";
+import { part68 as part6811 } from "./main.js";
 var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part106;
-var { RATE: RATE5 } = part6711;
+var { RATE: RATE5 } = part6811;
 function createRow(parts) {
   const figures2 = [];
   const groups = [];
@@ -1290,9 +1303,9 @@ function createEquation() {
 
 // static/js/views/guide/figure.js
 import { part10 as part107 } from "./main.js";
-import { part53 } from "./main.js";
+import { part54 } from "./main.js";
 var { h: h3, s: s5, setAttributes: setAttributes3 } = part107;
-var { observeSize } = part53;
+var { observeSize } = part54;
 function createFigure(className, paint, { label: label11, above = [] } = {}) {
   const size = { width: 0, height: 0 };
   const layer = s5("g", { "aria-hidden": "true" });
@@ -1346,10 +1359,10 @@ function createMotion(element, repaint, lasting) {
 // static/js/draw/guide/line-picture.js
 import { part11 as part113 } from "./main.js";
 import { part36 as part366 } from "./main.js";
-import { part56 as part566 } from "./main.js";
+import { part57 as part576 } from "./main.js";
 var { fixed: fixed3 } = part113;
 var { dots, linear: linear3, pathThrough: pathThrough4, px: px6, spanOf, stems } = part366;
-var { circle: circle4, label: label6, levelLines: levelLines2, path: path6 } = part566;
+var { circle: circle4, label: label6, levelLines: levelLines2, path: path6 } = part576;
 var GAP3 = { left: 40, right: 16, top: 40, bottom: 56 };
 var GAP_WORD = 46;
 var WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
@@ -1567,7 +1580,7 @@ var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explain
 
 // static/js/views/guide/curve.js
 var { h: h5, s: s6, setAttributes: setAttributes4, setText: setText3 } = part109;
-var { goalStep: goalStep2 } = part6712;
+var { goalStep: goalStep2 } = part6812;
 var PLACE = "best_weight";
 var DECIMALS = 2;
 var FINE = 0.1;
@@ -1725,9 +1738,9 @@ import { part11 as part114 } from "./main.js";
 
 // static/js/draw/guide/neuron-picture.js
 import { part36 as part367 } from "./main.js";
-import { part56 as part567 } from "./main.js";
+import { part57 as part577 } from "./main.js";
 var { px: px7 } = part367;
-var { circle: circle5, label: label7, path: path7 } = part567;
+var { circle: circle5, label: label7, path: path7 } = part577;
 var RADIUS2 = 31;
 var MIDDLE = 33;
 var STEM = 12;
@@ -1762,12 +1775,12 @@ function neuronPicture({ x, weight, bias, out, isNegative }, width) {
 }
 
 // static/js/views/guide/forward.js
-import { part56 as part568 } from "./main.js";
-import { part67 as part6713 } from "./main.js";
+import { part57 as part578 } from "./main.js";
+import { part68 as part6813 } from "./main.js";
 var { h: h6, s: s7, setAttributes: setAttributes5 } = part1010;
 var { fixed: fixed4 } = part114;
-var { circle: circle6 } = part568;
-var { BIAS } = part6713;
+var { circle: circle6 } = part578;
+var { BIAS } = part6813;
 var DIGITS2 = 3;
 var FINE2 = 0.05;
 function passOf(state) {
@@ -1878,15 +1891,15 @@ import { part11 as part116 } from "./main.js";
 
 // static/js/draw/guide/keras-picture.js
 import { part36 as part369 } from "./main.js";
-import { part56 as part5610 } from "./main.js";
+import { part57 as part5710 } from "./main.js";
 
 // static/js/draw/guide/whole-picture.js
 import { part36 as part368 } from "./main.js";
-import { part56 as part569 } from "./main.js";
-import { part59 as part592 } from "./main.js";
+import { part57 as part579 } from "./main.js";
+import { part60 as part602 } from "./main.js";
 var { linear: linear4, pathThrough: pathThrough5, px: px8 } = part368;
-var { circle: circle7, label: label8, levelLines: levelLines3, path: path8 } = part569;
-var { VIRIDIS, viridisIndex } = part592;
+var { circle: circle7, label: label8, levelLines: levelLines3, path: path8 } = part579;
+var { VIRIDIS, viridisIndex } = part602;
 var RADIUS3 = { least: 4.5, most: 9 };
 var EDGE = 24;
 var WIDTHS = [0.4, 1, 1.8, 3];
@@ -2027,7 +2040,7 @@ function lossPicture(whole, width, height) {
 
 // static/js/draw/guide/keras-picture.js
 var { linear: linear5, pathThrough: pathThrough6, px: px9 } = part369;
-var { circle: circle8, label: label9, path: path9 } = part5610;
+var { circle: circle8, label: label9, path: path9 } = part5710;
 var BAND = 26;
 var GAP5 = { left: 8, right: 10, top: 26, bottom: 6 };
 function layersOf(lit, count4) {
@@ -2121,15 +2134,15 @@ function pieces(program) {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part76 } from "./main.js";
+import { part77 } from "./main.js";
 
 // static/js/views/guide/keras/join.js
 import { part10 as part1011 } from "./main.js";
 import { part36 as part3610 } from "./main.js";
-import { part53 as part532 } from "./main.js";
+import { part54 as part542 } from "./main.js";
 var { s: s8, setAttributes: setAttributes6 } = part1011;
 var { px: px10 } = part3610;
-var { observeSize: observeSize2 } = part532;
+var { observeSize: observeSize2 } = part542;
 var BEND = 8;
 var AWAY3 = 6;
 var GUTTER = 14;
@@ -2250,7 +2263,7 @@ function createProgram(light) {
 // static/js/views/guide/keras/keras.js
 var { h: h9, setAttributes: setAttributes9, setText: setText5 } = part1014;
 var { fixed: fixed6 } = part116;
-var { button } = part76;
+var { button } = part77;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 var [RATE6, GRADIENT2] = [1, 2];
 function createThings(whole, lit) {
@@ -2382,7 +2395,7 @@ function pairSays(data, pair, sample, isTold2) {
 var countedUp = (loss, share) => fixed7(loss * share, 4);
 
 // static/js/views/guide/losses.js
-import { part76 as part763 } from "./main.js";
+import { part77 as part773 } from "./main.js";
 
 // static/js/views/guide/turning.js
 import { part10 as part1015 } from "./main.js";
@@ -2390,9 +2403,9 @@ import { part11 as part118 } from "./main.js";
 
 // static/js/draw/guide/turning-picture.js
 import { part36 as part3611 } from "./main.js";
-import { part56 as part5611 } from "./main.js";
+import { part57 as part5711 } from "./main.js";
 var { linear: linear6, px: px11 } = part3611;
-var { circle: circle9, label: label10, levelLines: levelLines4, path: path10 } = part5611;
+var { circle: circle9, label: label10, levelLines: levelLines4, path: path10 } = part5711;
 var GAP6 = { left: 12, right: 30, top: 12, bottom: 12 };
 var UP = [-5.6, 7.6];
 function turningScales(data, now, width, height) {
@@ -2433,14 +2446,14 @@ function foundPicture(turned, width, height) {
 }
 
 // static/js/views/guide/turning.js
-import { part56 as part5612 } from "./main.js";
-import { part67 as part6714 } from "./main.js";
-import { part76 as part762 } from "./main.js";
+import { part57 as part5712 } from "./main.js";
+import { part68 as part6814 } from "./main.js";
+import { part77 as part772 } from "./main.js";
 var { h: h10, s: s9, setAttributes: setAttributes10, setText: setText6 } = part1015;
 var { fixed: fixed8 } = part118;
-var { circle: circle10 } = part5612;
-var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part6714;
-var { button: button2 } = part762;
+var { circle: circle10 } = part5712;
+var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part6814;
+var { button: button2 } = part772;
 var FINE3 = 0.1;
 var half = (name, figure) => h10("div", { class: "guide-half" }, h10("h3", { class: "guide-head-word" }, name), figure);
 function createEnd() {
@@ -2525,7 +2538,7 @@ function createTurning(guide, left) {
 
 // static/js/views/guide/losses.js
 var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part1016;
-var { button: button3 } = part763;
+var { button: button3 } = part773;
 var NAMES3 = ["A", "B"];
 var MOTION = 240;
 var SQUARES = [0, 160];
@@ -2661,9 +2674,9 @@ function truthOf(judged, id) {
 
 // static/js/views/guide/progress.js
 import { part10 as part1017 } from "./main.js";
-import { part67 as part6715 } from "./main.js";
+import { part68 as part6815 } from "./main.js";
 var { h: h12, setAttributes: setAttributes12 } = part1017;
-var { LESSONS } = part6715;
+var { LESSONS } = part6815;
 function createProgress(addressOf) {
   const links = LESSONS.map(
     (name, k) => h12(
@@ -2693,14 +2706,14 @@ function createProgress(addressOf) {
 // static/js/views/guide/question.js
 import { part10 as part1018 } from "./main.js";
 import { part11 as part119 } from "./main.js";
-import { part51 as part512 } from "./main.js";
-import { part67 as part6716 } from "./main.js";
-import { part76 as part764 } from "./main.js";
+import { part52 as part522 } from "./main.js";
+import { part68 as part6816 } from "./main.js";
+import { part77 as part774 } from "./main.js";
 var { h: h13, setAttributes: setAttributes13, setText: setText8 } = part1018;
 var { count, fixed: fixed9 } = part119;
-var { readNumber: readNumber2 } = part512;
-var { goalStep: goalStep3 } = part6716;
-var { button: button4 } = part764;
+var { readNumber: readNumber2 } = part522;
+var { goalStep: goalStep3 } = part6816;
+var { button: button4 } = part774;
 var FLAT = 0.05;
 var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed9(x, digits ?? 4);
 var SHORT = 4;
@@ -2822,12 +2835,12 @@ function createQuestion(guide) {
 // static/js/views/guide/rate.js
 import { part10 as part1019 } from "./main.js";
 import { part11 as part1110 } from "./main.js";
-import { part56 as part5613 } from "./main.js";
-import { part67 as part6717 } from "./main.js";
+import { part57 as part5713 } from "./main.js";
+import { part68 as part6817 } from "./main.js";
 var { h: h14, setAttributes: setAttributes14, setText: setText9 } = part1019;
 var { fixed: fixed10, plain, significant: significant2 } = part1110;
-var { circle: circle11 } = part5613;
-var { STEPS: STEPS4 } = part6717;
+var { circle: circle11 } = part5713;
+var { STEPS: STEPS4 } = part6817;
 var NOTCHES = 200;
 function marksOf({ asked, judged, line }) {
   const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed10(line.stable, 2)}`, kind: "limit" }] : [];
@@ -2896,12 +2909,12 @@ function createRate(guide) {
 // static/js/views/guide/transport.js
 import { part10 as part1020 } from "./main.js";
 import { part11 as part1111 } from "./main.js";
-import { part67 as part6718 } from "./main.js";
-import { part76 as part765 } from "./main.js";
+import { part68 as part6818 } from "./main.js";
+import { part77 as part775 } from "./main.js";
 var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part1020;
 var { count: count2, fixed: fixed11 } = part1111;
-var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part6718;
-var { button: button5, iconButton, turnPlay } = part765;
+var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part6818;
+var { button: button5, iconButton, turnPlay } = part775;
 var RATES2 = 5;
 function standing({ place, line, whole, step }) {
   if (!isWhole4(place.lesson)) {
@@ -2952,9 +2965,9 @@ import { part11 as part1112 } from "./main.js";
 
 // static/js/views/guide/descent.js
 import { part10 as part1021 } from "./main.js";
-import { part53 as part533 } from "./main.js";
+import { part54 as part543 } from "./main.js";
 var { h: h16 } = part1021;
-var { fitCanvas } = part533;
+var { fitCanvas } = part543;
 function paintGround(canvas, landscape, width, height) {
   const { a, b } = landscape;
   const tile = new OffscreenCanvas(a.length, b.length);
@@ -3075,8 +3088,8 @@ var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable 
 
 // static/js/views/guide/guide.js
 var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part1023;
-var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part6719;
-var { button: button6 } = part766;
+var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part6819;
+var { button: button6 } = part776;
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras]
@@ -3209,7 +3222,7 @@ var GuidePage = class {
 
 // static/js/guide.js
 var { guideAddress } = part1;
-var { told } = part6720;
+var { told } = part6820;
 function tell({ store }) {
   const { dataset } = document.body;
   if (dataset.mode === "guide") Object.assign(dataset, { model: "network", ...told(store.get()) });

@@ -192,10 +192,10 @@ function drawSheet(context, picture2, moment, palette) {
 // static/js/views/takeaway/grounds.js
 import { part10 as part102 } from "./main.js";
 import { part45 } from "./main.js";
-import { part76 } from "./main.js";
+import { part77 } from "./main.js";
 var { h: h2, setAttributes } = part102;
 var { paletteOf } = part45;
-var { button } = part76;
+var { button } = part77;
 function readOn(element, ground, read) {
   const root = element.closest("[data-theme]");
   if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return read();
@@ -791,19 +791,19 @@ function partsOf(parts) {
 }
 
 // static/js/views/strips/strips.js
-import { part55 } from "./main.js";
-import { part58 } from "./main.js";
-import { part76 as part763 } from "./main.js";
+import { part56 } from "./main.js";
+import { part59 } from "./main.js";
+import { part77 as part773 } from "./main.js";
 
 // static/js/views/strips/axis.js
 import { part8 as part82 } from "./main.js";
 import { part10 as part105 } from "./main.js";
-import { part53 } from "./main.js";
-import { part56 } from "./main.js";
+import { part54 } from "./main.js";
+import { part57 } from "./main.js";
 var { counts, numbersAcross } = part82;
 var { h: h5, s } = part105;
-var { observeSize } = part53;
-var { label, path } = part56;
+var { observeSize } = part54;
+var { label, path } = part57;
 var PARTS = 4;
 var HEIGHT = 20;
 function createTimeAxis() {
@@ -869,19 +869,19 @@ function createColumn(kind) {
 
 // static/js/views/strips/ratios.js
 import { part10 as part107 } from "./main.js";
-import { part53 as part532 } from "./main.js";
+import { part54 as part542 } from "./main.js";
 
 // static/js/draw/strips/ratio-picture.js
 import { part8 as part83 } from "./main.js";
 import { part10 as part106 } from "./main.js";
 import { part11 as part115 } from "./main.js";
 import { part36 as part364 } from "./main.js";
-import { part56 as part562 } from "./main.js";
+import { part57 as part572 } from "./main.js";
 var { roomBeside } = part83;
 var { s: s2 } = part106;
 var { power: power2 } = part115;
 var { linear: linear2, pathThrough, px: px3 } = part364;
-var { label: label2, path: path2 } = part562;
+var { label: label2, path: path2 } = part572;
 var DASHES = [
   "",
   "8 4",
@@ -947,7 +947,7 @@ function grid([low, high], y, width) {
 
 // static/js/views/strips/ratios.js
 var { h: h6, s: s3, setAttributes: setAttributes2 } = part107;
-var { observeSize: observeSize2 } = part532;
+var { observeSize: observeSize2 } = part542;
 var NOTE = `Thick: ${2 * REACH + 1} columns together. Thin: one step each.`;
 function createRatios(seek) {
   const svg = s3("svg", { role: "img" });
@@ -1028,7 +1028,7 @@ function rowOf({ layer, parts, moves }, place2) {
 import { part10 as part108 } from "./main.js";
 import { part36 as part366 } from "./main.js";
 import { part45 as part453 } from "./main.js";
-import { part53 as part533 } from "./main.js";
+import { part54 as part543 } from "./main.js";
 
 // static/js/draw/strips/picture.js
 import { part3 as part34 } from "./main.js";
@@ -1077,12 +1077,12 @@ function hatch(context, left, right, height, palette) {
 }
 
 // static/js/views/strips/strip.js
-import { part56 as part563 } from "./main.js";
+import { part57 as part573 } from "./main.js";
 var { h: h7, s: s4, setAttributes: setAttributes3 } = part108;
 var { linear: linear4 } = part366;
 var { paletteOf: paletteOf2 } = part453;
-var { fitCanvas, observeSize: observeSize3 } = part533;
-var { label: label3, path: path3 } = part563;
+var { fitCanvas, observeSize: observeSize3 } = part543;
+var { label: label3, path: path3 } = part573;
 var HUES = { weights: "ink", gradients: "gradient", updates: "update" };
 var TICK = 5;
 var PAGE = 10;
@@ -1271,9 +1271,9 @@ function place(element, strip, frame) {
 
 // static/js/views/strips/verdict.js
 import { part10 as part1010 } from "./main.js";
-import { part76 as part762 } from "./main.js";
+import { part77 as part772 } from "./main.js";
 var { h: h9, setText: setText3 } = part1010;
-var { button: button2 } = part762;
+var { button: button2 } = part772;
 function createVerdict(mend) {
   const title = h9("b");
   const sentence = h9("span");
@@ -1297,9 +1297,9 @@ function createVerdict(mend) {
 // static/js/views/strips/strips.js
 var { roomBeside: roomBeside2 } = part84;
 var { h: h10, setText: setText4 } = part1011;
-var { isTextbook } = part55;
-var { createTwin } = part58;
-var { button: button3 } = part763;
+var { isTextbook } = part56;
+var { createTwin } = part59;
+var { button: button3 } = part773;
 var SURFACE = "This run is on a textbook surface: a position has no layers.";
 var Strips = class {
   #actions;
@@ -1608,7 +1608,7 @@ var networkPicture = (picture2) => ({
 });
 
 // static/js/views/takeaway/items.js
-import { part76 as part764 } from "./main.js";
+import { part77 as part774 } from "./main.js";
 
 // static/js/views/takeaway/shapes.js
 import { part10 as part1012 } from "./main.js";
@@ -1751,7 +1751,7 @@ function linesPicture({ title, subtitle, holder, elements, under, size = SIZE })
 
 // static/js/views/takeaway/items.js
 var { h: h11, setText: setText5 } = part1013;
-var { button: button4 } = part764;
+var { button: button4 } = part774;
 var KINDS3 = ["png", "svg"];
 var NOTES = { png: "twice its size", svg: "sharp at any size" };
 function pictureOf(scene, ground) {

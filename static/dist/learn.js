@@ -154,7 +154,7 @@ function lost(cause) {
 }
 var read = async (path, query, signal) => (await ask("GET", query ? queried(path, query) : path, void 0, signal)).json().catch(lost);
 var readBytes = async (path, query) => (await ask("GET", queried(path, query))).arrayBuffer().catch(lost);
-var send = async (path, body) => (await ask("POST", path, body)).json().catch(lost);
+var send = async (path, body, signal) => (await ask("POST", path, body, signal)).json().catch(lost);
 
 // static/js/server/keeping.js
 var keeping = {
@@ -242,7 +242,10 @@ var asks = {
   },
   landscapeText: async (id, query) => (await ask("GET", queried(`${pathOf(id)}/landscape`, { ...query, axes: true }))).text(),
   probe: async (id, { size: _, ...plane }, { a, b }) => decodeProbe(await read(`${pathOf(id)}/probe`, { ...plane, a, b })),
-  preview: async (id, query) => ({ ...await send(`${pathOf(id)}/preview`, query), run: id, query }),
+  preview: async (id, query, signal) => ({
+    ...await send(`${pathOf(id)}/preview`, query, signal),
+    ...{ run: id, query }
+  }),
   program: async (id) => (await ask("GET", `${pathOf(id)}/code?as=keras`)).text(),
   weights: (id, step) => read(`${pathOf(id)}/weights`, { step }),
   curvature: async (id, step) => ({ ...await read(`${pathOf(id)}/curvature`, { step }), run: id }),

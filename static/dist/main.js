@@ -65,6 +65,7 @@ __export(parameters_exports, {
   drops: () => drops,
   edgeOf: () => edgeOf,
   findWeights: () => findWeights,
+  hasDropout: () => hasDropout,
   headOf: () => headOf,
   isDropout: () => isDropout,
   isDropoutName: () => isDropoutName,
@@ -149,7 +150,8 @@ var isDropout = (layer) => layer.type === "dropout";
 var denseOf = (layers) => layers.filter((layer) => !isDropout(layer));
 var headOf = (layers) => denseOf(layers).at(-1);
 var placeAmong = (layers, dense) => layers.map((_, place2) => place2).filter((place2) => !isDropout(layers[place2]))[dense] ?? dense;
-var drops = (run) => run !== null && run.config.model === null && run.config.layers.some(isDropout);
+var hasDropout = (run) => run !== null && run.config.model === null && run.config.layers.some(isDropout);
+var drops = (run) => hasDropout(run) && run?.config.layers.some((one) => isDropout(one) && one.rate > 0);
 function ratesBehind(layers) {
   const rates = [[]];
   for (const layer of layers) {
@@ -743,8 +745,11 @@ var Asker = class {
     clearTimeout(this.#timer);
     const present = presentIn(this.#store.get());
     if (this.#store.get().connection !== "open") this.#busy = null;
-    if (this.#busy || !present) return;
-    const wanted = this.#question.wanted(present);
+    if (!present) return;
+    const { wanted: want, overtakes } = this.#question;
+    if (this.#busy && overtakes?.(this.#busy.wanted, want(present))) this.#giveUp(this.#busy);
+    if (this.#busy) return;
+    const wanted = want(present);
     if (wanted === null) this.#settled = this.#next.wanted = null;
     else if (this.#settled === null || !this.#covers(this.#settled, wanted)) this.#askSoon(wanted, present);
   };
@@ -761,6 +766,10 @@ var Asker = class {
     if (due6 > now) this.#timer = setTimeout(this.look, due6 - now);
     else this.#ask(wanted);
   }
+  #giveUp({ control }) {
+    this.#busy = null;
+    control.abort();
+  }
   async #ask(wanted) {
     const last = {
       wanted,
@@ -769,10 +778,10 @@ var Asker = class {
       ended: 0
     };
     const { ask: ask2, answered: answered2, show } = this.#question;
-    const mine = /* @__PURE__ */ Symbol("asked");
+    const mine = { wanted, control: new AbortController() };
     this.#busy = mine;
     try {
-      last.answer = await ask2(wanted);
+      last.answer = await ask2(wanted, mine.control.signal);
       if (this.#busy !== mine) return;
       this.#settled = answered2?.(last.answer, wanted) ?? wanted;
       if (this.#isHere(wanted)) this.#store.set(show(last.answer, wanted, this.#store.get()));
@@ -896,6 +905,7 @@ function counted(n, noun) {
   return `${count(n)} ${n === 1 ? noun : `${noun}${noun.endsWith("s") ? "es" : "s"}`}`;
 }
 function every(n, noun) {
+  if (n === 2) return `both ${noun}s`;
   return n === 1 ? `the one ${noun}` : `all ${counted(n, noun)}`;
 }
 function power(exponent) {
@@ -986,7 +996,8 @@ function weight(x) {
 var ROUNDING = 1e-12;
 function percent(x) {
   if (!isThere(x)) return NOTHING;
-  return `${fixed(x < 1 - ROUNDING ? Math.min(99.9, 100 * x) : 100 * x, 1)} %`;
+  const share2 = `${fixed(x < 1 - ROUNDING ? Math.min(99.9, 100 * x) : 100 * x, 1)} %`;
+  return x > 0 && share2 === "0.0 %" ? "less than 0.1 %" : share2;
 }
 function plain2(x) {
   if (!isThere(x)) return absent(x);
@@ -1500,8 +1511,10 @@ function lockOf({ slope, saturated_below: limit = null }, unit) {
   if (slope[unit] === 0) return "closed";
   return Math.abs(slope[unit]) < limit ? "saturated" : null;
 }
-var LEAST = 1e-3;
-var shareText = (share2) => share2 < LEAST / 2 ? `less than ${percent(LEAST)}` : `only ${percent(share2)}`;
+function shareText(share2) {
+  const text2 = percent(share2);
+  return text2.startsWith("less") ? text2 : `only ${text2}`;
+}
 function lockWords(layer, unit) {
   const { activation, z, slope } = layer;
   const lock2 = lockOf(layer, unit);
@@ -2081,6 +2094,7 @@ __export(human_exports, {
   humanText: () => humanText,
   humanValue: () => humanValue,
   listText: () => listText,
+  outputOf: () => outputOf,
   outputText: () => outputText,
   predictedClass: () => predictedClass,
   readable: () => readable,
@@ -2225,6 +2239,10 @@ function answerNames(data) {
   const outputs = "outputs" in prediction ? prediction.outputs : 0;
   const count2 = prediction.kind === "confusion" ? prediction.classes : Math.max(2, outputs);
   return Array.from({ length: Math.max(count2, classes.length) }, (_, k) => className(data, k));
+}
+function outputOf(outputs, label3, fromLogits2) {
+  if (outputs.length > 1) return outputs[label3];
+  return label3 === 0 && !fromLogits2 ? 1 - outputs[0] : outputs[0];
 }
 function predictedClass(outputs, fromLogits2) {
   if (outputs.length > 1) return winner(outputs);
@@ -3457,7 +3475,9 @@ var previewQuestion = (asks3) => ({
   covers: (known3, wanted) => known3.trial === wanted.trial && known3.run === wanted.run,
   // a whole way that is dear would keep a hand waiting that goes on
   due: ({ wanted: { trial }, since }, present) => trial.steps === AHEAD.whole && firstAhead(present) < AHEAD.coarse ? since + WHOLE_REST : 0,
-  ask: ({ run, trial }) => asks3.preview(run, trial),
+  // nor may one that is under way, when the hand goes on
+  overtakes: ({ trial: asked }, wanted) => asked.steps === AHEAD.whole && wanted?.trial !== asked,
+  ask: ({ run, trial }, signal) => asks3.preview(run, trial, signal),
   show: (preview, _, { trial }) => trial ? { preview } : {}
 });
 var familyQuestion = (asks3) => ({
@@ -4299,7 +4319,7 @@ function lost(cause) {
 }
 var read2 = async (path2, query, signal) => (await ask("GET", query ? queried(path2, query) : path2, void 0, signal)).json().catch(lost);
 var readBytes = async (path2, query) => (await ask("GET", queried(path2, query))).arrayBuffer().catch(lost);
-var send = async (path2, body) => (await ask("POST", path2, body)).json().catch(lost);
+var send = async (path2, body, signal) => (await ask("POST", path2, body, signal)).json().catch(lost);
 
 // static/js/server/keeping.js
 var keeping = {
@@ -4387,7 +4407,10 @@ var asks2 = {
   },
   landscapeText: async (id, query) => (await ask("GET", queried(`${pathOf2(id)}/landscape`, { ...query, axes: true }))).text(),
   probe: async (id, { size: _, ...plane }, { a, b }) => decodeProbe(await read2(`${pathOf2(id)}/probe`, { ...plane, a, b })),
-  preview: async (id, query) => ({ ...await send(`${pathOf2(id)}/preview`, query), run: id, query }),
+  preview: async (id, query, signal) => ({
+    ...await send(`${pathOf2(id)}/preview`, query, signal),
+    ...{ run: id, query }
+  }),
   program: async (id) => (await ask("GET", `${pathOf2(id)}/code?as=keras`)).text(),
   weights: (id, step2) => read2(`${pathOf2(id)}/weights`, { step: step2 }),
   curvature: async (id, step2) => ({ ...await read2(`${pathOf2(id)}/curvature`, { step: step2 }), run: id }),
@@ -4725,9 +4748,9 @@ __export(caption_exports, {
   PANEL_MS: () => PANEL_MS,
   createPace: () => createPace,
   createPatience: () => createPatience,
+  lossNotes: () => lossNotes,
   marked: () => marked,
   offWords: () => offWords,
-  onWords: () => onWords,
   setCaption: () => setCaption,
   stepNote: () => stepNote
 });
@@ -4811,7 +4834,15 @@ function createPatience(patience, tell) {
   };
 }
 var offWords = (run) => drops(run) ? [" Dropout is off here."] : [];
-var onWords = (run, isHeld) => drops(run) ? [` Dropout is on here${isHeld ? ", and off for what is held out" : ""}.`] : [];
+function lossNotes(run, step2, isHeld) {
+  const off = isHeld ? ", and off for what is held out" : "";
+  const dropped = step2 > 0 && drops(run);
+  const before = dropped ? [] : offWords(run);
+  if (isWeighed(run))
+    return [...before, ` ${dropped ? "Dropout and class" : "Class"} weights are on here${off}.`];
+  return dropped ? [` Dropout is on here${off}.`] : before;
+}
+var isWeighed = (run) => run?.config.model === null && Object.values(run.config.class_weight ?? {}).some((weight2) => weight2 !== 1);
 var stepNote = (run) => drops(run) ? " · with this step’s dropout" : "";
 
 // static/js/draw/chart/columns.js
@@ -4964,10 +4995,10 @@ function stableZone({ run, frame, curvature }) {
 
 // static/js/draw/chart/rate.js
 var SHARE3 = 0.25;
-var [LEAST2, MOST2] = [52, 72];
+var [LEAST, MOST2] = [52, 72];
 var NEAR2 = 1.5;
 var ratesOf = ({ run, rates }) => rates && rates.run === run?.id && scheduleOf(run.config.optimizer) ? rates : null;
-var rateHeight = (height) => Math.round(Math.min(MOST2, Math.max(LEAST2, SHARE3 * height)));
+var rateHeight = (height) => Math.round(Math.min(MOST2, Math.max(LEAST, SHARE3 * height)));
 var rateLine = ({ steps, rates }, perEpoch) => ({
   x: steps.map((step2) => step2 / perEpoch),
   y: rates
@@ -5323,8 +5354,36 @@ function byHeartSince(epochs) {
   const rises = mean(after.slice(-half)) > mean(after.slice(0, half));
   const bar = held[lowest] + Math.max(NOISE * noise, MATTERS * held[lowest]);
   const isAbove = after.slice(-LAST2).every((value2) => value2 > bar);
-  const falls = losses.slice(-LAST2).every((value2) => value2 < losses[lowest]);
-  return rises && isAbove && falls ? epochs[lowest].epoch : null;
+  const isKnown = losses.slice(-LAST2).every((value2, k) => value2 < Math.min(losses[lowest], held.slice(-LAST2)[k]));
+  return rises && isAbove && isKnown ? epochs[lowest].epoch : null;
+}
+
+// static/js/draw/chart/shares.js
+var shares_exports = {};
+__export(shares_exports, {
+  allSamples: () => allSamples,
+  heldOutOf: () => heldOutOf,
+  heldOutWords: () => heldOutWords,
+  membersOf: () => membersOf,
+  oneSided: () => oneSided,
+  samplesWords: () => samplesWords
+});
+function samplesWords({ count: trained, held_out: held }) {
+  return held ? `${count(trained)} of ${counted(trained + held.count, "sample")}` : counted(trained, "sample");
+}
+function membersOf({ count: members, held_out: held, share: share2 }, whole3 = counted(members, "sample")) {
+  if (!held) return whole3;
+  return `the ${members === 1 ? "one" : count(members)} ${share2 === "held_out" ? "held out" : "trained on"}`;
+}
+var heldOutOf = (data) => ({ ...data, count: data.held_out?.count ?? 0, share: "held_out" });
+var heldOutWords = ({ count: trained, held_out: held }) => held ? `${count(held.count)} of ${counted(trained + held.count, "sample")} held out` : "";
+var allSamples = (data) => data?.held_out ? membersOf(data) : data?.count === 1 ? "the one sample" : "all samples";
+var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} or ${names.length - 3} more` : [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" or ");
+function oneSided(held) {
+  if (!held) return "";
+  const unseen = held.unseen.length > 0 ? [`Every sample of ${listed(held.unseen)} is held out: none is learned.`] : [];
+  const missing = held.missing.length > 0 ? [`No sample of ${listed(held.missing)} is held out: none is tested.`] : [];
+  return [...unseen, ...missing].join(" ");
 }
 
 // static/js/draw/chart/words.js
@@ -5335,12 +5394,12 @@ function chartCaption(frame, history2, isArticle, hasAccuracy3 = true, held = nu
   const ended2 = history2.epochs.filter(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
   const record = ended2.at(-1);
   if (record) {
-    const heart = held?.unseen.length ? "" : heartWords(ended2);
-    const others = words`${heldOutWords(record, hasAccuracy3)}${heart}`;
+    const heart = oneSided(held) ? "" : heartWords(ended2);
+    const others = words`${heldOutWords2(record, hasAccuracy3)}${heart}`;
     return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy3)}.${others}${rings}`;
   }
   if (frame.step === 0) {
-    const others = heldOutWords(frame, hasAccuracy3);
+    const others = heldOutWords2(frame, hasAccuracy3);
     return words`At the start: ${measureWords(frame, hasAccuracy3)}.${others}${rings}`;
   }
   const loss2 = value(batchLoss(history2.loss[frame.step - 1]));
@@ -5350,7 +5409,7 @@ function measureWords({ loss: loss2, accuracy, penalty, metrics = {} }, hasAccur
   const right = accuracy === null || !hasAccuracy3 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
   return words`loss ${value(measured(loss2))}${penalty ? penaltyWords(penalty) : ""}${right}${metricWords(metrics, "")}`;
 }
-function heldOutWords({ val_loss: loss2, val_accuracy: accuracy, metrics = {} }, hasAccuracy3) {
+function heldOutWords2({ val_loss: loss2, val_accuracy: accuracy, metrics = {} }, hasAccuracy3) {
   if ((loss2 ?? null) === null) return "";
   const right = (accuracy ?? null) === null || !hasAccuracy3 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
   return words` Held out (dotted): loss ${value(measured(loss2))}${right}${metricWords(metrics, "val_")}.`;
@@ -6105,8 +6164,8 @@ var Chart = class extends Panel {
     if (hover === null) {
       const told3 = () => chartCaption(frame, history2, this.#article.length > 0, isJudged, data?.held_out);
       const words2 = isSurface ? heightWords(frame) : told3();
-      const drop2 = frame.step === 0 ? offWords(run) : onWords(run, Boolean(data?.held_out));
-      setCaption(caption2, [...words2, ...drop2, ...logScale && !this.#isLog ? [NO_LOGARITHM] : []]);
+      const notes = lossNotes(run, frame.step, Boolean(data?.held_out));
+      setCaption(caption2, [...words2, ...notes, ...logScale && !this.#isLog ? [NO_LOGARITHM] : []]);
     } else if (isSurface) {
       const heights = heightLine(history2.epochs, frame);
       const words2 = heightReadout(hover, heights, frame.total_steps, history2.count);
@@ -6588,7 +6647,7 @@ function extent(camera) {
   }
   return box;
 }
-var WIDEST2 = 2.2;
+var WIDEST2 = 2.6;
 var TALLEST = 0.85;
 function stretchOf(box, room2) {
   const own = (box.right - box.left) / (box.bottom - box.top);
@@ -6862,8 +6921,8 @@ function mapBox(chart) {
   boxes.set(chart, box);
   return box;
 }
-function boxIn({ width, height, small, bare, shown }) {
-  if (small || bare) return { x: 0, y: 0, width, height };
+function boxIn({ width, height, small, isBare, shown }) {
+  if (small || isBare) return { x: 0, y: 0, width, height };
   const { top, bottom } = MARGINS;
   const texts = (axis2, span) => numbers(shown.window[axis2], span / TICK_ROOM[axis2]).map(({ text: text2 }) => text2);
   const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts("b", height - top - bottom)));
@@ -7429,36 +7488,6 @@ __export(names_exports, {
   rateOf: () => rateOf,
   ruleOf: () => ruleOf
 });
-
-// static/js/draw/chart/shares.js
-var shares_exports = {};
-__export(shares_exports, {
-  allSamples: () => allSamples,
-  heldOutOf: () => heldOutOf,
-  heldOutWords: () => heldOutWords2,
-  membersOf: () => membersOf,
-  oneSided: () => oneSided,
-  samplesWords: () => samplesWords
-});
-function samplesWords({ count: trained, held_out: held }) {
-  return held ? `${count(trained)} of ${counted(trained + held.count, "sample")}` : counted(trained, "sample");
-}
-function membersOf({ count: members, held_out: held, share: share2 }, whole3 = counted(members, "sample")) {
-  if (!held) return whole3;
-  return `the ${members === 1 ? "one" : count(members)} ${share2 === "held_out" ? "held out" : "trained on"}`;
-}
-var heldOutOf = (data) => ({ ...data, count: data.held_out?.count ?? 0, share: "held_out" });
-var heldOutWords2 = ({ count: trained, held_out: held }) => held ? `${count(held.count)} of ${counted(trained + held.count, "sample")} held out` : "";
-var allSamples = (data) => data?.held_out ? membersOf(data) : data?.count === 1 ? "the one sample" : "all samples";
-var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} or ${names.length - 3} more` : [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" or ");
-function oneSided(held) {
-  if (!held) return "";
-  const unseen = held.unseen.length > 0 ? [`Every sample of ${listed(held.unseen)} is held out: none is learned.`] : [];
-  const missing = held.missing.length > 0 ? [`No sample of ${listed(held.missing)} is held out: none is tested.`] : [];
-  return [...unseen, ...missing].join(" ");
-}
-
-// static/js/draw/weight/names.js
 function namesOf(state) {
   const { data, catalogue, look } = state;
   const config = runAt(state, look?.step ?? 0)?.config;
@@ -7617,8 +7646,8 @@ function createControls(actions) {
       if (!run) return;
       const all = data?.count ?? 0;
       const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
-      const every2 = all === 1 ? "the one sample" : `all ${count(all)}`;
-      const whole3 = data?.held_out ? `${count(all)} trained on` : every2;
+      const those = all > 2 ? `all ${count(all)}` : every(all, "sample");
+      const whole3 = data?.held_out ? `${count(all)} trained on` : those;
       const over = answer?.query.samples === "all" ? answer.over : void 0;
       const seen = over && over.every > 1 ? everyOf(over) : whole3;
       const texts = { all: seen, batch: `this batch’s ${count(batch)}` };
@@ -7876,6 +7905,7 @@ var marks_exports = {};
 __export(marks_exports, {
   besideMap: () => besideMap,
   classKey: () => classKey,
+  endLabels: () => endLabels,
   isFilled: () => isFilled,
   legend: () => legend,
   mapLabels: () => mapLabels,
@@ -7979,6 +8009,14 @@ var BESIDE_MARK = 19;
 var PIECE = 14;
 var KEY_LINE = 12;
 var KEY_ROWS = 3;
+var FIGURE = 7.2;
+var APART2 = 4;
+function endLabels([low, high], { left, top, width, height }) {
+  const y = top + height + 15;
+  const isNarrow = FIGURE * (low.length + high.length) + 2 * APART2 > width;
+  const middle = left + width / 2;
+  return isNarrow ? [label2(low, middle - APART2, y, "end"), label2(high, middle + APART2, y)] : [label2(low, left, y), label2(high, left + width, y, "end")];
+}
 function classKey(classes, width, dashes = []) {
   const kinds = Math.min(classes.length, MARKS.length);
   const piece = dashes.length > 0 ? PIECE : 0;
@@ -8016,9 +8054,8 @@ function mapLabels(data, plan, area, key, width) {
   const bottom = area.top + area.height;
   const middle = area.left + area.width / 2;
   return [
-    label2(humanText(across, plan.x[0]), area.left, bottom + 15),
     label2(shortName(across.name, area.width / 2), middle, bottom + 15, "middle"),
-    label2(humanText(across, plan.x[1]), area.left + area.width, bottom + 15, "end"),
+    ...endLabels([humanText(across, plan.x[0]), humanText(across, plan.x[1])], area),
     label2(top, area.left - 6, area.top + 9, "end"),
     label2(name, area.left - 6, area.top + area.height / 2 + 4, "end"),
     label2(foot, area.left - 6, bottom, "end"),
@@ -8051,7 +8088,7 @@ var SMALLEST_DOT = 1;
 var LABEL_GAP = 12;
 var KEY_GAP = 4;
 var FRAME = "predictions-frame";
-var APART2 = 14;
+var APART3 = 14;
 var MARK_ROOM = 28;
 var MOST_MARKS = 4;
 var SHARES = [0, 0.5, 1].map((value2) => ({ value: value2, text: plain2(value2) }));
@@ -8158,9 +8195,9 @@ function featureNumbers({ x, feature }, place2, { left, right }) {
   const [lowest, last] = [humanText(feature, low), humanText(feature, high)];
   const first = `${feature.name} ${lowest}`;
   const width = (words2) => words2.length * WIDE;
-  if (left + width(first) + APART2 / 2 > right - width(last) || lowest === last) {
+  if (left + width(first) + APART3 / 2 > right - width(last) || lowest === last) {
     const end = Math.max(left + width(lowest) / 2, width(first));
-    const alone = end + APART2 / 2 > right - width(last) / 2 || lowest === last;
+    const alone = end + APART3 / 2 > right - width(last) / 2 || lowest === last;
     if (alone) return [{ words: first, at: left, anchor: "start" }];
     return [
       { words: first, at: end, anchor: "end" },
@@ -8168,7 +8205,7 @@ function featureNumbers({ x, feature }, place2, { left, right }) {
     ];
   }
   const at = (value2) => place2((value2 - feature.offset) / feature.scale);
-  const between5 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: "middle" })).filter(({ at: at2, words: words2 }) => at2 - width(words2) / 2 > left + width(first) + APART2).filter(({ at: at2, words: words2 }) => at2 + width(words2) / 2 < right - width(last) - APART2);
+  const between5 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: "middle" })).filter(({ at: at2, words: words2 }) => at2 - width(words2) / 2 > left + width(first) + APART3).filter(({ at: at2, words: words2 }) => at2 + width(words2) / 2 < right - width(last) - APART3);
   return [{ words: first, at: left, anchor: "start" }, ...between5, { words: last, at: right, anchor: "end" }];
 }
 
@@ -8241,7 +8278,7 @@ function toneBuffer() {
 
 // static/js/draw/predictions/table-picture.js
 var NAME2 = "predictions-name";
-var FIGURE = 7.2;
+var FIGURE2 = 7.2;
 var NAMES_ABOVE = 30;
 var LARGEST_CELL = 56;
 var COUNT_ROOM = 20;
@@ -8303,7 +8340,7 @@ function scatterOf({ truth, predicted, others }, width, height) {
   return [
     ...levelLines("predictions-grid", marks, y, box, 7),
     ...numbersAcross(span, 4, x, dataNumbers).map(
-      ({ value: value2, text: text2 }) => label2(text2, Math.min(x(value2), width - FIGURE * text2.length / 2), box.bottom + 15, "middle")
+      ({ value: value2, text: text2 }) => label2(text2, Math.min(x(value2), width - FIGURE2 * text2.length / 2), box.bottom + 15, "middle")
     ),
     path("predictions-ghost", pathThrough(span.map(x), span.map(y))),
     ...others ? [path("predictions-samples others", dots(truth.map(x), others.map(y)))] : [],
@@ -8312,6 +8349,15 @@ function scatterOf({ truth, predicted, others }, width, height) {
     label2("true", box.right, box.bottom + 29, "end", NAME2)
   ];
 }
+
+// static/js/draw/predictions/words.js
+var words_exports4 = {};
+__export(words_exports4, {
+  becomesText: () => becomesText,
+  countedHow: () => countedHow,
+  predictionCaption: () => predictionCaption,
+  predictionTable: () => predictionTable
+});
 
 // static/js/draw/network/words.js
 var words_exports3 = {};
@@ -8452,17 +8498,17 @@ function becomesText(run, data, output) {
   if (output.length === 0) return "";
   if (!output.every(Number.isFinite)) return "not finite";
   if (data.task === "regression") return listText(output.map((one, k) => outputText(data, one, k)));
-  const taken = predictedClass(output, fromLogits(run.config.loss));
-  return `${className(data, taken)} ${outputText(data, output[output.length > 1 ? taken : 0])}`;
+  const isLogits = fromLogits(run.config.loss);
+  const taken = predictedClass(output, isLogits);
+  return `${className(data, taken)} ${outputText(data, outputOf(output, taken, isLogits))}`;
 }
 var NO_SHARES = "its outputs are all 0 or too large to be shares";
 function rightWords(run, data, { accuracy }) {
   if (accuracy === null) return ["."];
   const whom = membersOf(data, run.config.dataset.name === "drug_trial" ? "people" : void 0);
-  const isLogit = fromLogits(run.config.loss) && headOf(run.config.layers)?.units === 1;
-  const how = isLogit ? " as Keras counts, which takes a logit above 0.5 for class 1." : ".";
-  return words`: right for ${value(percent(accuracy))} of ${whom}${how}`;
+  return words`: right for ${value(percent(accuracy))} of ${whom}${countedHow(run)}.`;
 }
+var countedHow = ({ config: { loss: loss2, layers } }) => fromLogits(loss2) && headOf(layers)?.units === 1 ? " as Keras counts, which takes a logit above 0.5 for class 1" : "";
 function turnWords(x, values, data) {
   const [feature] = data.features;
   const classes = answerNames(data);
@@ -9306,7 +9352,7 @@ function hatch(pixels, side, { size, plateau }) {
 }
 
 // static/js/draw/landscape/map/downhill.js
-var APART3 = 30;
+var APART4 = 30;
 var EASE = 0.35;
 var SHORTEST = 4;
 var HEAD = 3.4;
@@ -9335,8 +9381,8 @@ function drawDownhill(context, chart) {
   const at = toPixels(chart);
   const arrows = downhill(
     chart.picture.answer,
-    Math.floor(box.width / APART3),
-    Math.floor(box.height / APART3)
+    Math.floor(box.width / APART4),
+    Math.floor(box.height / APART4)
   );
   context.beginPath();
   for (const { a: atA, b: atB, da, db, steepness } of arrows) {
@@ -9344,7 +9390,7 @@ function drawDownhill(context, chart) {
       (share(a, atA + da) - share(a, atA)) * box.width,
       (share(b, atB) - share(b, atB + db)) * box.height
     ];
-    const length = SHORTEST + (APART3 * 0.8 - SHORTEST) * steepness ** EASE;
+    const length = SHORTEST + (APART4 * 0.8 - SHORTEST) * steepness ** EASE;
     traceArrow(context, at(atA, atB), Math.atan2(dy, dx), length);
   }
   context.lineCap = context.lineJoin = "round";
@@ -9536,7 +9582,7 @@ function createMap() {
       if (!small) drawLetters(context, chart, ({ a, b }) => toPixels(chart)(a, b));
       drawMarks(context, chart);
       context.restore();
-      if (small || chart.bare) return;
+      if (small || chart.isBare) return;
       drawAxes(context, chart);
       const { reading: reading2, palette } = chart;
       if (reading2) drawHint(context, toPixels(chart)(reading2.a, reading2.b), reading2, palette, box);
@@ -10055,8 +10101,7 @@ function drawRing(context, { projection }, { x, y, z }, isProbe) {
 function drawTexts(context, scene, ball, crosses) {
   const { width, height } = scene;
   const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
-  if (scene.bare)
-    return drawEnds(context, scene, frame, [...scene.bare, ...ball ? [ballBox(scene, ball)] : []]);
+  if (scene.isBare) return drawEnds(context, scene, frame, ball ? [ballBox(scene, ball)] : []);
   const { projection, shown, picture, palette } = scene;
   const [a, b] = axisNames(picture.answer);
   const axes3 = layAxes(context, projection, shown, [a, b], picture.quantity, palette);
@@ -10352,8 +10397,8 @@ var Stage = class {
   }
   #subject(shown, picture) {
     const marks = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
-    const { taken, isWordless } = this.#form ?? {};
-    return { shown, picture, palette: paletteOf(this.#root), bare: taken?.(), isWordless, ...marks };
+    const { isBare, isWordless } = this.#form ?? {};
+    return { shown, picture, palette: paletteOf(this.#root), isBare, isWordless, ...marks };
   }
   #chart(shown) {
     if (!this.#sheets.map || !shown || !this.#picture) return null;
@@ -10821,8 +10866,8 @@ __export(sentence_exports, {
 });
 
 // static/js/draw/weight/words.js
-var words_exports4 = {};
-__export(words_exports4, {
+var words_exports5 = {};
+__export(words_exports5, {
   POSITION: () => POSITION,
   changeText: () => changeText,
   decimalsNeeded: () => decimalsNeeded,
@@ -10882,7 +10927,7 @@ function termName(name) {
 }
 function termValue(term2) {
   if (term2 === null || Number.isNaN(term2)) return significant(null, 3);
-  return Number.isInteger(term2) ? plain2(term2) : significant(term2, DIGITS3);
+  return Number.isInteger(term2) && Math.abs(term2) < LARGEST_PLAIN ? plain2(term2) : significant(term2, DIGITS3);
 }
 function whyWords({ why, run, curve, after, step: step2, rank: rank2 }, frame, rate) {
   if (why !== null) return why;
@@ -10914,10 +10959,11 @@ function changeText(look) {
   const alone = changed(actual, actual === predicted ? 0 : error);
   const all = changed(step2.actual, step2.actual === step2.predicted ? 0 : error);
   const [line4, lines] = [predicted, step2.predicted].map((change) => changed(change, 0));
-  const [what, one] = look.rank.layer === POSITION ? ["f", "this coordinate"] : ["loss", "this weight"];
+  const isPlace = look.rank.layer === POSITION;
+  const [what, one, each] = isPlace ? ["f", "this coordinate", "both"] : ["loss", "this weight", "all weights"];
   const isOdd = [actual, predicted, step2.actual, step2.predicted].includes(null);
   const why = isOdd ? ". Not finite: more than float64 holds, or undefined." : "";
-  return `${what}: ${one} ${alone} (predicted ${line4}) · all ${all} (${lines})${why}`;
+  return `${what}: ${one} ${alone} (predicted ${line4}) · ${each} ${all} (${lines})${why}`;
 }
 function changed(change, error) {
   if (change === null) return "not finite";
@@ -11607,6 +11653,7 @@ var painter_exports = {};
 __export(painter_exports, {
   alphaOf: () => alphaOf,
   edgeLines: () => edgeLines,
+  foldWidth: () => foldWidth,
   heightOf: () => heightOf2,
   lineOf: () => lineOf,
   neuronLook: () => neuronLook,
@@ -11753,14 +11800,15 @@ function paintNeuron(context, { x, y, radius }, neuron, { fill: color, rim, minu
   line(context, [x - 0.55 * radius, y[neuron]], [x + 0.55 * radius, y[neuron]]);
   stroke(context, [minus, Math.max(1.25, 0.3 * radius)]);
 }
+var foldWords = ({ count: count2 }) => `+${count2}`;
+var foldWidth = (context, fold) => context.measureText(foldWords(fold)).width + 8;
 function paintFold(context, { x, fold }, palette) {
   if (!fold) return;
-  const text2 = `+${fold.count}`;
   context.font = typeface(palette.sans, 12, 500);
-  plate(context, [x, fold.y], context.measureText(text2).width + 8, 18, 9);
+  plate(context, [x, fold.y], foldWidth(context, fold), 18, 9);
   fill(context, palette.paper);
   context.textAlign = "center";
-  write2(context, text2, [x, fold.y + 4], palette.ink2);
+  write2(context, foldWords(fold), [x, fold.y + 4], palette.ink2);
 }
 function paintSieve(context, column, palette) {
   const [first, last] = [column.shown[0], column.shown[column.shown.length - 1]].map(
@@ -12089,7 +12137,7 @@ function planNetwork(run, data, width, height, tightest, mark2 = "") {
   const insets = {
     left: run.features === 1 ? GAP3 : roomFor(featuresOf(run, data).map(({ name }) => `${name} 0.00`)),
     right: roomFor(outputNames(data, outputs).map((name) => mark2 + name)),
-    top: TOP + (drops(run) ? LINE3 : 0),
+    top: TOP + (hasDropout(run) ? LINE3 : 0),
     bottom: BOTTOM
   };
   const free = layoutNetwork(sizes, width, height, insets, tightest);
@@ -13286,7 +13334,7 @@ function createTime(actions) {
 
 // static/js/views/player/player.js
 var LASTING = 250;
-var FIGURE2 = 13;
+var FIGURE3 = 13;
 var DIGIT = 8;
 var ROOM6 = 14;
 function createCounter(name) {
@@ -13300,7 +13348,7 @@ function createCounter(name) {
     show(now, all) {
       setText(value2, count(now));
       setText(of, ` / ${count(all)}`);
-      element.style.minWidth = `${count(all).length * (FIGURE2 + DIGIT) + ROOM6}px`;
+      element.style.minWidth = `${count(all).length * (FIGURE3 + DIGIT) + ROOM6}px`;
     },
     rename(text2, longest = "") {
       setText(label3, text2);
@@ -13412,7 +13460,7 @@ var createPlayer = (container2, actions) => new Player(container2, actions);
 
 // static/js/draw/surfaces/approach.js
 var END = 12;
-var APART4 = 64;
+var APART5 = 64;
 var ROOM7 = { left: 52, right: 8, top: 10, bottom: 20 };
 var DECADES2 = 16;
 function approachOf({ step: step2, a, b }, minima) {
@@ -13437,7 +13485,7 @@ function approachPicture({ steps, distances }, { step: step2, total }, width, he
   const texts = axisTexts(powers, null);
   const levels2 = exponents.map((value2, k) => ({ value: value2, text: texts[k] }));
   if (foot < low) levels2.unshift({ value: foot, text: "0" });
-  const parts2 = Math.max(1, Math.round((width - ROOM7.left) / APART4));
+  const parts2 = Math.max(1, Math.round((width - ROOM7.left) / APART5));
   const last = steps.findLastIndex((one) => one <= step2);
   return [
     ...levelLines("predictions-grid", levels2, y, { left: ROOM7.left, right: width - ROOM7.right }, 6),
@@ -13533,10 +13581,10 @@ function worstWords(data, { share: share2, step: step2 }) {
   return words`The largest losses of ${members}, at step ${value(count(step2))}. Choose one: it goes forward.`;
 }
 var truthText2 = (data, { target }) => data.task === "classification" ? truthName(data, target) : listText([target].flat().map((one, k) => targetText(data, one, k)));
-function answerText(data, { output, taken_for: taken }) {
+function answerText(data, { output, taken_for: taken }, isLogits) {
   if (!output.every(Number.isFinite)) return "not finite";
   if (taken === null) return listText(output.map((one, k) => outputText(data, one, k)));
-  return `${className(data, taken)} (${outputText(data, output[output.length > 1 ? taken : 0])})`;
+  return `${className(data, taken)} (${outputText(data, outputOf(output, taken, isLogits))})`;
 }
 function pixelsOf(values) {
   const [low, high] = [Math.min(...values), Math.max(...values)];
@@ -15414,7 +15462,7 @@ var Settings = class {
     const file = data.file ? `${data.file}: ` : "";
     setText(parts2.size, `${file}${samplesWords(data)}${kinds}`);
     parts2.thumbnail.show(data);
-    parts2.fit.fields.find(({ path: path2 }) => path2 === SPLIT2)?.tell(heldOutWords2(data));
+    parts2.fit.fields.find(({ path: path2 }) => path2 === SPLIT2)?.tell(heldOutWords(data));
     parts2.advice.show(data, this.#config);
     if (this.#config) parts2.classWeight.show(this.#config, data.classes);
   }
@@ -15558,19 +15606,21 @@ function reveal(progress, place2, count2) {
 var MOST_OUTPUTS2 = 2;
 var MOST_LAYERS = 4;
 var phaseWords = (phase, told3) => [forwardWords, lossWords, backwardWords, rateWords2, subtractWords][phase](told3);
-function forwardWords({ look, data }) {
+function forwardWords({ look, run, data }) {
   const sample2 = `Sample ${count(look.sample + 1)} of ${count(look.batch_size)}`;
   const [inputs, answer] = [value(inputsText(data, look.index)), value(answerText2(look, data))];
   const way = words`${sample2}, ${inputs}, goes forward through ${layersText2(look.layers)}`;
-  return words`${way}: the network answers ${answer}.${droppedWords(look)}`;
+  return words`${way}: the network answers ${answer}.${droppedWords(look, run)}`;
 }
 var countSilent = ({ dropped }) => dropped.flatMap((column) => column ?? []).filter(Boolean).length;
-function droppedWords({ dropped }) {
-  const all = dropped.flatMap((column) => column ?? []);
-  if (all.length === 0) return "";
+function droppedWords({ dropped }, { config: { layers } }) {
+  const rates = ratesBehind(layers).map((behind) => Math.max(0, ...behind));
+  const all = dropped.flatMap((column, k) => rates[k] > 0 ? column ?? [] : []).length;
+  if (!dropped.some((column) => column)) return "";
   const silent = countSilent({ dropped });
   if (silent === 0) return " Dropout silences nothing here.";
-  return ` Dropout silences ${count(silent)} of ${counted(all.length, "value")} (crossed out) and enlarges the others.`;
+  if (silent === all) return ` Dropout silences ${every(all, "value")} (crossed out).`;
+  return ` Dropout silences ${count(silent)} of ${counted(all, "value")} (crossed out) and enlarges the others.`;
 }
 function layersText2(layers) {
   const sizes = layers.map(({ units }) => count(units));
@@ -15580,7 +15630,7 @@ function layersText2(layers) {
 }
 function answerText2(look, data) {
   const { a } = look.outputs;
-  const named2 = (k) => `${valueText2(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
+  const named2 = (k) => `${valueText2(a[k])} for ${data.task === "classification" ? className(data, k) : `answer ${k + 1}`}`;
   if (a.length === 1) return valueText2(a[0]);
   if (a.length <= MOST_OUTPUTS2) return a.map((_, k) => named2(k)).join(", ");
   return named2(data.task === "classification" ? winner(a) : largestAt(a) ?? 0);
@@ -15588,7 +15638,8 @@ function answerText2(look, data) {
 function lossWords({ look, data }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size } = look;
   const mean2 = value(lossText(batch.before));
-  const others = words`; with the other samples of the batch (${count(size)} in all) the mean is ${mean2}.`;
+  const rest = size === 2 ? "sample of the batch" : `samples of the batch (${count(size)} in all)`;
+  const others = words`; with the other ${rest} the mean is ${mean2}.`;
   const [truth, loss2] = [value(truthText(data, look.target)), value(lossText(sample2.before))];
   const whole3 = size > 1 ? others : ", and the batch has no other.";
   return words`The truth is ${truth}, so this sample’s loss is ${loss2}${whole3}`;
@@ -15739,7 +15790,8 @@ function backwardBoard(worked) {
   const mean2 = unit.gradient[looked.from ?? unit.gradient.length - 1];
   const locked = lockWords(layer, looked.to);
   const apart3 = apartWords(look);
-  const source = looked.from === null ? "a bias adds itself" : "the activation it came from";
+  const origin = looked.layer === 0 ? "the input it came from" : "the activation it came from";
+  const source = looked.from === null ? "a bias adds itself" : origin;
   return [
     figuresRow([
       figure("error", slopeText(error), `error at ${neuronOf(worked)}`, { meaning: "gradient" }),
@@ -15877,8 +15929,10 @@ function paintBadge(context, lines, left, right, y, palette) {
 }
 
 // static/js/draw/frames/neurons.js
+var GAP5 = 4;
 var NUMBER_ROOM = 48;
 var LINE_ROOM = 10.5;
+var FOLD_ROOM = 14;
 var LOCK = { width: 7, height: 5.5, gap: 4 };
 function paintFilled(context, column, values, filled, hue, palette) {
   const largest = largestOf(values) || 1;
@@ -15895,10 +15949,15 @@ function paintNumbers(context, columns, place2, textOf3, { alpha, color }, palet
   if (alpha <= 0 || column.spacing < LINE_ROOM || next && next.x - column.x < NUMBER_ROOM) return;
   context.globalAlpha = alpha;
   context.font = typeface(palette.sans);
+  const x = column.x + column.radius + GAP5;
+  const fold = next?.fold ? { y: next.fold.y, left: next.x - foldWidth(context, next.fold) / 2 } : null;
   for (const neuron of column.shown) {
-    const text2 = textOf3(neuron);
-    if (text2)
-      haloed(context, text2, column.x + column.radius + 4, column.y[neuron] + 4, "left", color, palette);
+    const [text2, y] = [textOf3(neuron), column.y[neuron]];
+    const isNear = fold && Math.abs(fold.y - y) < FOLD_ROOM;
+    if (!text2 || isNear && x + context.measureText(text2).width > fold.left) continue;
+    context.fillStyle = palette.paper;
+    context.fillRect(x - GAP5 + 1, y - 3, GAP5, 6);
+    haloed(context, text2, x, y + 4, "left", color, palette);
   }
   context.globalAlpha = 1;
 }
@@ -16861,7 +16920,7 @@ function sumPicture(look, rule) {
 var linesOf2 = (look, rule) => look.filled?.lines ?? rule.split("; ").map((letters) => ({ letters, text: "" }));
 
 // static/js/draw/weight/labels.js
-var GAP5 = 4;
+var GAP6 = 4;
 var HEIGHT2 = 11;
 var ENOUGH = 3;
 var ON_NAME = -0.5;
@@ -16908,7 +16967,7 @@ function boxAt(curve, { at, above, down }, width, area) {
   }
   const ys = curve.filter(({ x, y }) => x >= left && x <= right && Number.isFinite(y)).map(({ y }) => y);
   if (ys.length === 0) ys.push((area.top + area.bottom) / 2);
-  const edge = above ? Math.min(...ys) - GAP5 : Math.max(...ys) + GAP5;
+  const edge = above ? Math.min(...ys) - GAP6 : Math.max(...ys) + GAP6;
   return above ? { left, right, top: edge - HEIGHT2, bottom: edge } : { left, right, top: edge, bottom: edge + HEIGHT2 };
 }
 function roomOf(box, points, area) {
@@ -17438,27 +17497,27 @@ function axes2({ box, span, levels: levels2, steepest, low, x, y }, name) {
 }
 
 // static/js/draw/weight/layer-picture.js
-var GAP6 = 22;
+var GAP7 = 22;
 var HEAD5 = 34;
 var LINE4 = 14;
 var FOOT2 = 20;
 var BAR_GAP = 1;
 var CHARACTER5 = 6.7;
-var LEAST3 = 1;
+var LEAST2 = 1;
 var KINDS2 = [
   { kind: "weights", meaning: "" },
   { kind: "gradients", meaning: "gradient" },
   { kind: "updates", meaning: "update" }
 ];
 function layerPicture(look, width, height) {
-  const each = (width - 2 * GAP6) / KINDS2.length;
+  const each = (width - 2 * GAP7) / KINDS2.length;
   const values = { weights: look.before ?? look.after, gradients: look.gradient, updates: look.update };
   const hasRoom = (texts) => CHARACTER5 * (texts.join("").length + 1) <= each;
   const counted2 = KINDS2.map(({ kind }) => ({ name: kindName(kind, look), of: look.rank[kind] }));
   const more = counted2.every(({ name, of }) => hasRoom([name, of ? highestText(of) : ""])) ? 0 : LINE4;
   const below = counted2.every(({ of }) => !of || hasRoom(endTexts(of.edges, each))) ? 0 : LINE4;
   return KINDS2.flatMap(({ kind, meaning: meaning2 }, place2) => {
-    const left = place2 * (each + GAP6);
+    const left = place2 * (each + GAP7);
     const area = { left, right: left + each, top: HEAD5 + more, bottom: height - FOOT2 - below };
     const histogram2 = look.rank[kind];
     return [
@@ -17478,12 +17537,12 @@ function bars(histogram2, value2, { left, right, top, bottom }, meaning2, line4)
   const most = Math.max(...counts2);
   const wide = (right - left) / counts2.length;
   const bar = (place2) => {
-    const tall = counts2[place2] > 0 ? Math.max(LEAST3, counts2[place2] / most * (bottom - top)) : 0;
+    const tall = counts2[place2] > 0 ? Math.max(LEAST2, counts2[place2] / most * (bottom - top)) : 0;
     const x = left + place2 * wide;
     return `M${px(x)} ${px(bottom)}V${px(bottom - tall)}H${px(x + wide - BAR_GAP)}V${px(bottom)}Z`;
   };
   const here = left + (bin + 0.5) * wide;
-  const tip = bottom - Math.max(LEAST3, counts2[bin] / most * (bottom - top)) - 3;
+  const tip = bottom - Math.max(LEAST2, counts2[bin] / most * (bottom - top)) - 3;
   const [low, high] = endTexts(edges, right - left);
   return [
     path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
@@ -17512,7 +17571,7 @@ function zeroLine(edges, ends3, { left, right, top, bottom }) {
 function endTexts(edges, width) {
   const ends3 = [edges[0], edges[edges.length - 1]];
   const texts = ends3.map((end) => significant(end, 2));
-  return CHARACTER5 * texts.join("").length < width - GAP6 ? texts : ends3.map((end) => significant(end, 1));
+  return CHARACTER5 * texts.join("").length < width - GAP7 ? texts : ends3.map((end) => significant(end, 1));
 }
 function textPlace(x, y, left, right) {
   if (x - left < 30) return [left, y, "start"];
@@ -17831,8 +17890,8 @@ var Weight = class {
       view === "history" || view === "layer" ? told3[view] : [whyWords(look, frame, rateOf(state, look))]
     );
     this.#words.dataset.step = String(look.step);
-    const slope = slopeText2(look, isNoisy(run)) + stepNote(run);
-    const lines = view === "curve" || view === "sum" ? [slope && step2 + slope, changeText(look)] : ["", ""];
+    const slope = slopeText2(look, isNoisy(run));
+    const lines = view === "curve" || view === "sum" ? [slope && step2 + slope + stepNote(run), changeText(look)] : ["", ""];
     this.#checks.forEach((check, place2) => {
       setText(check, lines[place2]);
     });
@@ -18100,47 +18159,48 @@ export {
   marks_exports as part48,
   names_exports2 as part49,
   dashes_exports as part5,
-  worst_exports as part50,
-  read_number_exports as part51,
-  room_exports as part52,
-  size_exports as part53,
-  spread_exports as part54,
-  surface_exports as part55,
-  svg_exports as part56,
-  picture_exports3 as part57,
-  twin_exports as part58,
-  viridis_exports as part59,
+  words_exports4 as part50,
+  worst_exports as part51,
+  read_number_exports as part52,
+  room_exports as part53,
+  size_exports as part54,
+  spread_exports as part55,
+  surface_exports as part56,
+  svg_exports as part57,
+  picture_exports3 as part58,
+  twin_exports as part59,
   ranges_exports as part6,
-  names_exports as part60,
-  scene_exports as part61,
-  words_exports4 as part62,
-  words_exports as part63,
-  memory_exports as part64,
-  errors_exports as part65,
-  config_exports as part66,
-  guide_exports as part67,
-  keys_exports as part68,
-  moving_exports as part69,
+  viridis_exports as part60,
+  names_exports as part61,
+  scene_exports as part62,
+  words_exports5 as part63,
+  words_exports as part64,
+  memory_exports as part65,
+  errors_exports as part66,
+  config_exports as part67,
+  guide_exports as part68,
+  keys_exports as part69,
   shares_exports as part7,
-  neurons_exports as part70,
-  parameters_exports as part71,
-  rate_exports as part72,
-  share_exports as part73,
-  store_exports as part74,
-  trying_exports as part75,
-  buttons_exports as part76,
-  held_exports as part77,
-  hands_exports as part78,
-  scenery_exports as part79,
+  moving_exports as part70,
+  neurons_exports as part71,
+  parameters_exports as part72,
+  rate_exports as part73,
+  share_exports as part74,
+  store_exports as part75,
+  trying_exports as part76,
+  buttons_exports as part77,
+  held_exports as part78,
+  hands_exports as part79,
   ticks_exports as part8,
-  stage_exports as part80,
-  targets_exports as part81,
-  panel_exports as part82,
-  inline_edit_exports as part83,
-  rows_exports as part84,
-  inputs_exports as part85,
-  takeaway_exports as part86,
-  transport_exports as part87,
-  stage_exports2 as part88,
+  scenery_exports as part80,
+  stage_exports as part81,
+  targets_exports as part82,
+  panel_exports as part83,
+  inline_edit_exports as part84,
+  rows_exports as part85,
+  inputs_exports as part86,
+  takeaway_exports as part87,
+  transport_exports as part88,
+  stage_exports2 as part89,
   choices_exports as part9
 };

@@ -3,8 +3,8 @@ import {
 } from "./shared-glossary.js";
 
 // static/js/naming.js
-import { part69 } from "./main.js";
-import { part74 } from "./main.js";
+import { part70 } from "./main.js";
+import { part75 } from "./main.js";
 
 // static/js/views/naming/naming.js
 import { part10 as part102 } from "./main.js";
@@ -91,12 +91,13 @@ function placeCard(about, { width, height }, screen2, others = []) {
 }
 
 // static/js/draw/naming/things.js
-import { part71 } from "./main.js";
+import { part72 } from "./main.js";
 import { part7 } from "./main.js";
 import { part11 } from "./main.js";
-import { part55 } from "./main.js";
-import { part60 } from "./main.js";
-var { isFrozen } = part71;
+import { part50 } from "./main.js";
+import { part56 } from "./main.js";
+import { part61 } from "./main.js";
+var { isFrozen } = part72;
 var { allSamples, heldOutOf, membersOf } = part7;
 var {
   batchLoss,
@@ -108,8 +109,9 @@ var {
   signed,
   weight: weightText
 } = part11;
-var { isNoisy, isTextbook } = part55;
-var { batchSizeAt } = part60;
+var { countedHow } = part50;
+var { isNoisy, isTextbook } = part56;
+var { batchSizeAt } = part61;
 var THINGS = [
   { key: "sentence", name: "The sentence", says: "what just happened", at: ".sentence" },
   { key: "data", name: "Data", says: "what it learns from", at: "#settings .thumbnail", on: "network" },
@@ -300,7 +302,7 @@ function landscapeNow({ run }) {
 var ballNow = ({ run, frame, data }) => frame && `${isTextbook(run) ? "f(x, y)" : `The loss over ${allSamples(data)}`} is ${measured(frame.loss)} there${penaltyNow(frame)}.`;
 var penaltyNow = ({ penalty }) => penalty ? `, ${measured(penalty)} of it the penalty on weights` : "";
 var heldOutNow = ({ val_accuracy: right }, data) => data?.held_out && right !== null ? `, and for ${percent(right)} of ${membersOf(heldOutOf(data))}` : "";
-var predictionsNow = ({ frame, data }) => frame && frame.accuracy !== null && data?.task !== "regression" ? `It is right for ${percent(frame.accuracy)} of ${allSamples(data)}${heldOutNow(frame, data)}.` : null;
+var predictionsNow = ({ run, frame, data }) => run && frame && frame.accuracy !== null && data?.task !== "regression" ? `It is right for ${percent(frame.accuracy)} of ${allSamples(data)}${heldOutNow(frame, data)}${countedHow(run)}.` : null;
 function sentenceNow({ run, frame }) {
   const batch = frame?.batch;
   if (!frame || !batch || batch.loss_after === null) return null;
@@ -327,13 +329,13 @@ var NOW = {
 var nowWords = (key, state) => NOW[key]?.(state) ?? "";
 
 // static/js/views/naming/naming.js
-import { part76 as part762 } from "./main.js";
+import { part77 as part772 } from "./main.js";
 
 // static/js/views/naming/card.js
 import { part10 } from "./main.js";
-import { part76 } from "./main.js";
+import { part77 } from "./main.js";
 var { h } = part10;
-var { button } = part76;
+var { button } = part77;
 function nameOf(key, state) {
   const word = wordFor(key, state);
   return thingsOf(state).find((one) => one.key === key)?.name ?? word.charAt(0).toUpperCase() + word.slice(1);
@@ -351,10 +353,10 @@ function createCard(key, state, { learn, all }) {
 }
 
 // static/js/views/naming/naming.js
-import { part81 } from "./main.js";
+import { part82 } from "./main.js";
 var { h: h2, s } = part102;
-var { button: button2 } = part762;
-var { targetOf } = part81;
+var { button: button2 } = part772;
+var { targetOf } = part82;
 var NARROW = 720;
 var ROW = 30;
 var LIST_WIDTH = 210;
@@ -524,8 +526,8 @@ var Naming = class {
 var createNaming = (...parts) => new Naming(...parts);
 
 // static/js/naming.js
-var { isMoving } = part69;
-var { when } = part74;
+var { isMoving } = part70;
+var { when } = part75;
 function createNames(container, page, store, actions, ways) {
   const played = { forth: false, back: false };
   function closed() {

@@ -1,13 +1,13 @@
 // static/js/views/network/tiles.js
 import { part3 as part32 } from "./main.js";
 import { part10 } from "./main.js";
-import { part53 } from "./main.js";
+import { part54 } from "./main.js";
 
 // static/js/draw/tiles/layout.js
-import { part71 } from "./main.js";
+import { part72 } from "./main.js";
 import { part39 } from "./main.js";
 import { part43 } from "./main.js";
-var { drops, layersOf } = part71;
+var { hasDropout, layersOf } = part72;
 var { LEGEND } = part39;
 var { LINE, planOf } = part43;
 var TOP = 46;
@@ -28,7 +28,7 @@ function planTiles(run, width, height) {
     [run.features, ...layers.map(({ units }) => units)],
     width,
     height,
-    drops(run) ? LINE : 0
+    hasDropout(run) ? LINE : 0
   );
   return planOf(run, layers, columns);
 }
@@ -315,9 +315,9 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
 
 // static/js/draw/tiles/words.js
 import { part11 } from "./main.js";
-import { part63 } from "./main.js";
+import { part64 } from "./main.js";
 var { count, significant } = part11;
-var { value, words } = part63;
+var { value, words } = part64;
 var text = (number) => significant(number, 3);
 function tileFacts(tiles, layer, unit, sum) {
   const own = tiles.layers[layer - tiles.first];
@@ -335,15 +335,15 @@ function rangeWords({ kind, points }, own, unit) {
 }
 
 // static/js/views/network/tiles.js
-import { part63 as part632 } from "./main.js";
-import { part70 } from "./main.js";
-import { part71 as part712 } from "./main.js";
+import { part64 as part642 } from "./main.js";
+import { part71 } from "./main.js";
+import { part72 as part722 } from "./main.js";
 var { fill: fill2, ring } = part32;
 var { h } = part10;
-var { fitCanvas } = part53;
-var { textOf } = part632;
-var { asTaken, lookedAt } = part70;
-var { edgeOf } = part712;
+var { fitCanvas } = part54;
+var { textOf } = part642;
+var { asTaken, lookedAt } = part71;
+var { edgeOf } = part722;
 var LARGE = 160;
 var Tiles = class {
   plan = planTiles;
@@ -426,17 +426,17 @@ function standing({ run, hovered }) {
 import { part4 } from "./main.js";
 import { part10 as part103 } from "./main.js";
 import { part13 } from "./main.js";
-import { part58 } from "./main.js";
+import { part59 } from "./main.js";
 
 // static/js/draw/weight/neuron-picture.js
 import { part8 } from "./main.js";
 import { part10 as part102 } from "./main.js";
 import { part36 } from "./main.js";
-import { part56 } from "./main.js";
+import { part57 } from "./main.js";
 var { numbers, numbersAcross, roomBeside } = part8;
 var { s } = part102;
 var { linear, pathThrough, px, spanOf } = part36;
-var { circle, label, levelLines, path } = part56;
+var { circle, label, levelLines, path } = part57;
 var TICK_ROOM = 18;
 var RIGHT = 64;
 var LEVEL_ROOM = 14;
@@ -543,11 +543,11 @@ function nearestTo({ z }, { x }, left) {
 import { part11 as part112 } from "./main.js";
 import { part12 } from "./main.js";
 import { part15 } from "./main.js";
-import { part63 as part633 } from "./main.js";
+import { part64 as part643 } from "./main.js";
 var { count: count2, counted } = part112;
 var { lockOf, lockWords } = part12;
 var { slopeText, valueText } = part15;
-var { value: value2, words: words2 } = part633;
+var { value: value2, words: words2 } = part643;
 var nameOf = ({ name, unit }) => `${name}[${unit}]`;
 function sampleWords({ look, sample, limit }) {
   const { z, a, slope, activation, indices } = look;
@@ -589,12 +589,12 @@ function neuronTable({ indices, z, a, slope, error }) {
 }
 
 // static/js/views/weight/neuron.js
-import { part76 } from "./main.js";
+import { part77 } from "./main.js";
 var { setCaption } = part4;
 var { h: h2, s: s2, setAttributes, setText } = part103;
 var { BACKWARD, FORWARD } = part13;
-var { createTwin } = part58;
-var { button } = part76;
+var { createTwin } = part59;
+var { button } = part77;
 var WAITING = "The neuron’s numbers are on their way.";
 var NONE = "A neuron of a network appears here.";
 var MOVES = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };

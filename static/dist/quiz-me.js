@@ -1,8 +1,8 @@
 // static/js/acting/quiz-me.js
-import { part65 } from "./main.js";
-import { part74 } from "./main.js";
-var { saidBy } = part65;
-var { createStore } = part74;
+import { part66 } from "./main.js";
+import { part75 } from "./main.js";
+var { saidBy } = part66;
+var { createStore } = part75;
 var ORDER = ["largest_move", "sample_loss", "direction", "new_weight", "lower_loss", "best_rate"];
 var QuizMe = class {
   #asks;
@@ -66,9 +66,9 @@ function sorted(questions) {
 }
 
 // static/js/quiz-me.js
-import { part65 as part652 } from "./main.js";
-import { part69 } from "./main.js";
-import { part74 as part742 } from "./main.js";
+import { part66 as part662 } from "./main.js";
+import { part70 } from "./main.js";
+import { part75 as part752 } from "./main.js";
 
 // static/js/views/quiz/dialog.js
 import { part10 as part102 } from "./main.js";
@@ -77,10 +77,10 @@ import { part11 as part112 } from "./main.js";
 // static/js/views/quiz/question.js
 import { part10 } from "./main.js";
 import { part11 } from "./main.js";
-import { part51 } from "./main.js";
+import { part52 } from "./main.js";
 var { h, setText } = part10;
 var { fixed } = part11;
-var { readNumber } = part51;
+var { readNumber } = part52;
 function createQuestion(container, actions, moment) {
   const text = h("p", { class: "quiz-text", tabindex: "-1", "aria-describedby": moment });
   const answers = h("div", { class: "quiz-answers" });
@@ -205,9 +205,9 @@ function createQuizDialog(container, actions) {
 }
 
 // static/js/quiz-me.js
-var { saidBy: saidBy2 } = part652;
-var { isMoving } = part69;
-var { when } = part742;
+var { saidBy: saidBy2 } = part662;
+var { isMoving } = part70;
+var { when } = part752;
 function createQuizMe(container, page, server, actions) {
   const quiz = new QuizMe(server.asks);
   const { answer, next, store } = quiz;

@@ -17,8 +17,8 @@ import {
 import { part46 as part462 } from "./main.js";
 
 // static/js/draw/race/entrants.js
-import { part72 } from "./main.js";
-var { rateSet } = part72;
+import { part73 } from "./main.js";
+var { rateSet } = part73;
 var FEWEST = 2;
 var MOST = 6;
 var MOMENTUM = 0.9;
@@ -97,7 +97,7 @@ function namesOf(label2, short2) {
   const name = short2 ?? first;
   const rest = settings.filter((setting) => setting !== "μ = 0");
   const detail = rest.join(", ").replace("η = ", "rate ").replace("μ = ", "momentum ");
-  return { name, title: short2?.split(" at rate ")[0] ?? first, detail };
+  return { name, title: short2?.split(/ (?:at|from) rate /)[0] ?? first, detail };
 }
 var ranked = (all) => all.toSorted(
   (one, other) => rank(one) - rank(other) || height(one) - height(other) || one.number - other.number
@@ -111,16 +111,16 @@ var REPLAY_SECONDS = 12;
 var paceOf = (until, speed) => speed ?? Math.max(1, Math.round(until / REPLAY_SECONDS));
 
 // static/js/acting/racing.js
-import { part65 as part652 } from "./main.js";
-import { part66 } from "./main.js";
-import { part74 } from "./main.js";
+import { part66 as part662 } from "./main.js";
+import { part67 } from "./main.js";
+import { part75 } from "./main.js";
 
 // static/js/acting/race-asking.js
 import { part46 } from "./main.js";
-import { part65 } from "./main.js";
+import { part66 } from "./main.js";
 import { part0 } from "./main.js";
 var { valueAt } = part46;
-var { Refused } = part65;
+var { Refused } = part66;
 var { standing } = part0;
 var SIZES = [65, 33, 17];
 var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
@@ -149,9 +149,9 @@ async function finestLandscape(id, until, asks) {
 // static/js/acting/racing.js
 import { part0 as part02 } from "./main.js";
 var { valueAt: valueAt2 } = part462;
-var { Refused: Refused2, saidBy } = part652;
-var { same } = part66;
-var { createStore } = part74;
+var { Refused: Refused2, saidBy } = part662;
+var { same } = part67;
+var { createStore } = part75;
 var { standing: standing2, withMoved } = part02;
 var PROGRESS_MS = 200;
 var LONGEST_GAP = 0.25;
@@ -377,9 +377,9 @@ function backgroundOf({ a, b, loss, lanes }) {
 
 // static/js/draw/race/words.js
 import { part11 } from "./main.js";
-import { part63 } from "./main.js";
+import { part64 } from "./main.js";
 var { count, counted, measured, percent, plain, significant } = part11;
-var { evenly, value, words } = part63;
+var { evenly, value, words } = part64;
 function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
   const drawn = given ? "" : ` (seed ${seed})`;
   const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
@@ -409,8 +409,8 @@ function statusWords(state) {
   return `${isOver(state) ? "The race is over. " : ""}${sentence} ${note}`.trim();
 }
 function planeWords(state) {
-  const { landscape, result } = state;
-  const shares = landscape.explained_variance;
+  const { landscape, result, race } = state;
+  const shares = race && quantityOf(race) === "f" ? null : landscape.explained_variance;
   const finish = result?.finish ?? null;
   const chequered = finish === null ? [] : words`Chequered: the finish, ${value(plain(finish))}. `;
   const share2 = shares && value(percent(shares[0] + shares[1]));
@@ -470,18 +470,18 @@ function raceTable(all, lanes, quantity) {
 }
 
 // static/js/views/race/race.js
-import { part58 } from "./main.js";
-import { part68 } from "./main.js";
-import { part76 as part765 } from "./main.js";
+import { part59 } from "./main.js";
+import { part69 } from "./main.js";
+import { part77 as part775 } from "./main.js";
 
 // static/js/views/race/curves.js
 import { part10 as part102 } from "./main.js";
 
 // static/js/views/race/chart.js
 import { part10 } from "./main.js";
-import { part82 } from "./main.js";
+import { part83 } from "./main.js";
 var { s } = part10;
-var { Drawing } = part82;
+var { Drawing } = part83;
 var RaceChart = class extends Drawing {
   svg;
   constructor(kind, name) {
@@ -497,8 +497,9 @@ var RaceChart = class extends Drawing {
 };
 
 // static/js/views/race/curves.js
-var { setAttributes } = part102;
+var { h, setAttributes, setText } = part102;
 var RaceCurves = class extends RaceChart {
+  title = h("h3", {}, "Loss");
   #kept = {
     courses: null,
     ...{ until: 0, width: 0, range: rangeOf([]), points: /* @__PURE__ */ new Map() }
@@ -509,6 +510,7 @@ var RaceCurves = class extends RaceChart {
   paint() {
     const { width, height: height2, state } = this;
     const { race, result } = state ?? {};
+    setText(this.title, race && quantityOf(race) === "f" ? "f(x, y)" : "Loss");
     if (!state || !race || !result || width === 0) return this.svg.replaceChildren();
     const { points, range } = this.#thin(state, result.until);
     const curves = state.order.flatMap((id, place) => {
@@ -536,26 +538,26 @@ var createRaceCurves = () => new RaceCurves();
 
 // static/js/views/race/entrants.js
 import { part10 as part103 } from "./main.js";
-import { part72 as part722 } from "./main.js";
-import { part76 } from "./main.js";
+import { part73 as part732 } from "./main.js";
 import { part77 } from "./main.js";
-import { part85 } from "./main.js";
-var { h, setText } = part103;
-var { rateSet: rateSet2 } = part722;
-var { button } = part76;
-var { Held } = part77;
-var { numberInput, selectInput } = part85;
+import { part78 } from "./main.js";
+import { part86 } from "./main.js";
+var { h: h2, setText: setText2 } = part103;
+var { rateSet: rateSet2 } = part732;
+var { button } = part77;
+var { Held } = part78;
+var { numberInput, selectInput } = part86;
 function createEntrants(actions) {
-  const list = h("ol", { class: "race-rows" });
+  const list = h2("ol", { class: "race-rows" });
   const back = button("Back to the race", () => actions.edit(false), { class: "race-link" });
   const add = button("Add one", actions.addEntrant, { class: "pill" });
-  const start = h("button", { type: "submit", class: "race-start primary" }, "Start");
-  const refusal = h("p", { class: "refusal", role: "alert" });
-  const whole = h("p", { class: "caption", hidden: true }, "Nobody stops early: all go to the last epoch.");
-  const heads = ["optimizer", "learning rate"].map((name) => h("span", {}, name));
-  const form = h("form", { class: "race-setup" }, [
-    h("div", { class: "race-heads micro", "aria-hidden": "true" }, heads),
-    ...[list, whole, refusal, h("div", { class: "race-begin" }, add, start), back]
+  const start = h2("button", { type: "submit", class: "race-start primary" }, "Start");
+  const refusal = h2("p", { class: "refusal", role: "alert" });
+  const whole = h2("p", { class: "caption", hidden: true }, "Nobody stops early: all go to the last epoch.");
+  const heads = ["optimizer", "learning rate"].map((name) => h2("span", {}, name));
+  const form = h2("form", { class: "race-setup" }, [
+    h2("div", { class: "race-heads micro", "aria-hidden": "true" }, heads),
+    ...[list, whole, refusal, h2("div", { class: "race-begin" }, add, start), back]
   ]);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -575,9 +577,9 @@ function createEntrants(actions) {
       rows[place].show(optimizer, entrants.length, refusalOf(refused, place));
     });
     add.disabled = entrants.length >= MOST;
-    setText(start, race ? "Start again" : "Start");
+    setText2(start, race ? "Start again" : "Start");
     whole.hidden = !base.early_stopping;
-    setText(refusal, [notice, ...othersOf(refused)].filter(Boolean).join(" "));
+    setText2(refusal, [notice, ...othersOf(refused)].filter(Boolean).join(" "));
   }
   return { element: form, update, start };
 }
@@ -608,10 +610,10 @@ function createRow(place, catalogue, actions) {
   const remove = button("×", () => actions.removeEntrant(place), removal);
   kind.element.setAttribute("aria-label", `Optimizer ${number}`);
   rate.element.setAttribute("aria-label", `Learning rate ${number}`);
-  const digit = h("span", { class: `race-number ${hueClass(number)}`, "aria-hidden": "true" }, number);
-  const line3 = h("div", { class: "race-row" }, digit, kind.element, rate.element, remove);
+  const digit = h2("span", { class: `race-number ${hueClass(number)}`, "aria-hidden": "true" }, number);
+  const line3 = h2("div", { class: "race-row" }, digit, kind.element, rate.element, remove);
   return {
-    element: h("li", {}, line3, rate.refusal),
+    element: h2("li", {}, line3, rate.refusal),
     show(optimizer, all, refused) {
       kind.show(kindOf(optimizer));
       remove.disabled = all <= FEWEST;
@@ -624,16 +626,16 @@ function createRow(place, catalogue, actions) {
 // static/js/views/race/field.js
 import { part10 as part104 } from "./main.js";
 import { part11 as part112 } from "./main.js";
-import { part76 as part762 } from "./main.js";
-import { part84 } from "./main.js";
-var { h: h2, s: s2, setText: setText2 } = part104;
+import { part77 as part772 } from "./main.js";
+import { part85 } from "./main.js";
+var { h: h3, s: s2, setText: setText3 } = part104;
 var { count: count2 } = part112;
-var { button: button2 } = part762;
-var { createRows } = part84;
+var { button: button2 } = part772;
+var { createRows } = part85;
 function createField(actions) {
-  const list = h2("ol", { class: "race-field" });
+  const list = h3("ol", { class: "race-field" });
   const change = button2("Change who races", () => actions.edit(true), { class: "race-link" });
-  const element = h2("div", {}, list, change);
+  const element = h3("div", {}, list, change);
   const rows = createRows(list, createRow2);
   return {
     element,
@@ -659,19 +661,19 @@ function createRow2({ number, id, name }) {
     { class: `race-sample ${hueClass(number)}`, viewBox: "0 0 44 10", "aria-hidden": "true" },
     line3
   );
-  const digit = h2("span", { class: `race-number ${hueClass(number)}` }, number);
-  const [title, detail] = [h2("b", {}, name), h2("span", {})];
-  const [value2, what] = [h2("span", { class: "race-loss" }), h2("span", {})];
-  const link = h2("a", { href: `#run=${id}`, "aria-label": `Open ${number}, ${name}, in the lab` }, "open");
-  const who = h2("div", { class: "race-who" }, title, h2("div", { class: "race-detail" }, detail, link));
-  const now = h2("div", { class: "race-now" }, value2, what);
+  const digit = h3("span", { class: `race-number ${hueClass(number)}` }, number);
+  const [title, detail] = [h3("b", {}, name), h3("span", {})];
+  const [value2, what] = [h3("span", { class: "race-loss" }), h3("span", {})];
+  const link = h3("a", { href: `#run=${id}`, "aria-label": `Open ${number}, ${name}, in the lab` }, "open");
+  const who = h3("div", { class: "race-who" }, title, h3("div", { class: "race-detail" }, detail, link));
+  const now = h3("div", { class: "race-now" }, value2, what);
   return {
-    element: h2("li", { "data-run": id }, digit, sample2, who, now),
+    element: h3("li", { "data-run": id }, digit, sample2, who, now),
     show(standing3) {
-      setText2(title, standing3.title);
-      setText2(detail, standing3.detail);
-      setText2(value2, lossWords(standing3));
-      setText2(what, standing3.what);
+      setText3(title, standing3.title);
+      setText3(detail, standing3.detail);
+      setText3(value2, lossWords(standing3));
+      setText3(what, standing3.what);
       what.classList.toggle("danger", standing3.out !== null);
     }
   };
@@ -702,33 +704,33 @@ function placeOfLine({ low, high, isLog }, loss) {
 }
 
 // static/js/views/race/finish.js
-import { part76 as part763 } from "./main.js";
+import { part77 as part773 } from "./main.js";
 var { createChoices } = part9;
-var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part105;
+var { h: h4, setAttributes: setAttributes2, setText: setText4 } = part105;
 var { count: count3, plain: plain2, short } = part113;
-var { button: button3 } = part763;
+var { button: button3 } = part773;
 var RULES = { "first under": "first", "stays under": "stays" };
 var NAMES = Object.keys(RULES);
 function createFinish(actions) {
   const held = { result: null, dragged: false };
-  const name = h3("label", { for: "race-line" });
-  const value2 = h3("output", { class: "race-line-value figure", for: "race-line" });
-  const slider = h3("input", {
+  const name = h4("label", { for: "race-line" });
+  const value2 = h4("output", { class: "race-line-value figure", for: "race-line" });
+  const slider = h4("input", {
     ...{ id: "race-line", type: "range", class: "slider", min: 0, max: 1, step: 1e-3 },
     oninput: () => move(),
     onchange: () => Object.assign(held, { dragged: false })
   });
-  const [low, high] = [h3("span", {}), h3("span", {})];
+  const [low, high] = [h4("span", {}), h4("span", {})];
   const choices = createChoices("What counts", NAMES, (name2) => actions.setLine({ rule: RULES[name2] }));
-  const kept = h3("p", { class: "race-kept" });
+  const kept = h4("p", { class: "race-kept" });
   const usual = button3("", () => actions.setLine({ finish: held.result?.usual ?? null }), {
     class: "race-link"
   });
-  const element = h3("section", { class: "race-finish", "aria-label": "Finish line" }, [
-    h3("h3", {}, "Finish line"),
-    h3("div", { class: "race-line-row" }, name, value2),
+  const element = h4("section", { class: "race-finish", "aria-label": "Finish line" }, [
+    h4("h3", {}, "Finish line"),
+    h4("div", { class: "race-line-row" }, name, value2),
     slider,
-    h3("div", { class: "race-line-ends", "aria-hidden": "true" }, low, high),
+    h4("div", { class: "race-line-ends", "aria-hidden": "true" }, low, high),
     choices.element,
     ...[kept, usual]
   ]);
@@ -745,25 +747,25 @@ function createFinish(actions) {
     if (!held.dragged) slider.value = String(place);
     slider.style.setProperty("--filled", `${100 * Number(slider.value)}%`);
     setAttributes2(slider, { "aria-valuetext": plain2(finish) });
-    setText3(value2, plain2(finish));
-    setText3(low, short(track.low, 2));
-    setText3(high, short(track.high, 2));
+    setText4(value2, plain2(finish));
+    setText4(low, short(track.low, 2));
+    setText4(high, short(track.high, 2));
   }
   function update({ race, result, line: line3, editing }) {
     held.result = result;
     element.hidden = result === null || editing;
     if (!race || !result) return;
-    setText3(name, quantityOf(race) === "loss" ? "a loss of" : "f at");
+    setText4(name, quantityOf(race) === "loss" ? "a loss of" : "f at");
     show(line3.finish ?? result.usual ?? 0, result);
     choices.show(NAMES.find((name2) => RULES[name2] === line3.rule) ?? NAMES[0]);
     const often = result.every > 1 ? ` The loss is measured every ${count3(result.every)} steps.` : "";
     const isKept = line3.finish !== null;
-    setText3(
+    setText4(
       kept,
       `${isKept ? "Kept for every race, until you move it." : "Chosen so that all who learn come under it."}${often}`
     );
     usual.hidden = !isKept || result.usual === line3.finish;
-    setText3(usual, `Take ${plain2(result.usual ?? 0)}, which all who learn reach`);
+    setText4(usual, `Take ${plain2(result.usual ?? 0)}, which all who learn reach`);
   }
   return { element, update };
 }
@@ -841,16 +843,16 @@ function createGround() {
 
 // static/js/views/race/headline.js
 import { part10 as part106 } from "./main.js";
-var { h: h4, setText: setText4 } = part106;
+var { h: h5, setText: setText5 } = part106;
 function createHeadline() {
-  const sentence = h4("p", { class: "race-sentence" });
-  const note = h4("p", { class: "race-note" });
+  const sentence = h5("p", { class: "race-sentence" });
+  const note = h5("p", { class: "race-note" });
   return {
-    element: h4("div", { class: "race-headline" }, sentence, note),
+    element: h5("div", { class: "race-headline" }, sentence, note),
     update(state) {
       const told = headline(state);
-      setText4(sentence, told.sentence);
-      setText4(note, told.note);
+      setText5(sentence, told.sentence);
+      setText5(note, told.note);
     }
   };
 }
@@ -862,11 +864,11 @@ import { part10 as part108 } from "./main.js";
 import { part10 as part107 } from "./main.js";
 import { part11 as part114 } from "./main.js";
 import { part36 as part362 } from "./main.js";
-import { part56 } from "./main.js";
+import { part57 } from "./main.js";
 var { s: s3 } = part107;
 var { count: count4, counted: counted2 } = part114;
 var { linear, px } = part362;
-var { label, path } = part56;
+var { label, path } = part57;
 var MARGINS = { left: 12, right: 48, top: 24, bottom: 10 };
 var THICK = 9;
 var DISC = 9.5;
@@ -1009,10 +1011,10 @@ var drawCross = (x, y) => [
 var lapWords = (lap) => lap === 1 ? "one lap is one step" : `one lap is one epoch, ${counted2(lap, "step")}`;
 
 // static/js/views/race/laps.js
-var { h: h5, setAttributes: setAttributes3, setText: setText5 } = part108;
+var { h: h6, setAttributes: setAttributes3, setText: setText6 } = part108;
 var RaceLaps = class extends RaceChart {
-  #laps = h5("span", { class: "race-aside" });
-  title = h5("h3", {}, "Laps ", this.#laps);
+  #laps = h6("span", { class: "race-aside" });
+  title = h6("h3", {}, "Laps ", this.#laps);
   constructor() {
     super("race-laps", raceLabel("Laps", []));
   }
@@ -1025,7 +1027,7 @@ var RaceLaps = class extends RaceChart {
     const bars = result ? replayBars(ranked(standings(state)), step) : computingBars(state);
     const total = result ? result.until : run.total_steps;
     const frame = { width, height: height2, total, lap, step: result && step };
-    setText5(this.#laps, lapWords(lap));
+    setText6(this.#laps, lapWords(lap));
     const said = bars.map(
       ({ number, said: parts }) => `${number}: ${parts.map(({ text }) => text).join(", ")}`
     );
@@ -1160,23 +1162,23 @@ function drawBall(context, spot, number, palette) {
 }
 
 // static/js/views/race/map.js
-import { part53 } from "./main.js";
-import { part82 as part822 } from "./main.js";
+import { part54 } from "./main.js";
+import { part83 as part832 } from "./main.js";
 var { setCaption } = part4;
-var { h: h6, setAttributes: setAttributes4 } = part109;
+var { h: h7, setAttributes: setAttributes4 } = part109;
 var { planeUnder } = part202;
 var { createMap } = part22;
 var { reading, readingAt } = part25;
-var { fitCanvas } = part53;
-var { Drawing: Drawing2 } = part822;
+var { fitCanvas } = part54;
+var { Drawing: Drawing2 } = part832;
 var BEFORE = "The map appears when all are computed.";
 var RaceMap = class extends Drawing2 {
-  #canvas = h6("canvas");
+  #canvas = h7("canvas");
   #map = createMap();
   #ground;
   #context = null;
   #reading = null;
-  caption = h6("p", { class: "caption" }, BEFORE);
+  caption = h7("p", { class: "caption" }, BEFORE);
   constructor(ground) {
     super();
     this.#ground = ground;
@@ -1244,12 +1246,12 @@ var createRaceMap = (ground) => new RaceMap(ground);
 // static/js/views/race/player.js
 import { part10 as part1010 } from "./main.js";
 import { part11 as part115 } from "./main.js";
-import { part76 as part764 } from "./main.js";
-import { part87 } from "./main.js";
-var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part1010;
+import { part77 as part774 } from "./main.js";
+import { part88 } from "./main.js";
+var { h: h8, setAttributes: setAttributes5, setText: setText7 } = part1010;
 var { count: count5, counted: counted3 } = part115;
-var { iconButton, turnPlay } = part764;
-var { createSpeed } = part87;
+var { iconButton, turnPlay } = part774;
+var { createSpeed } = part88;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
@@ -1259,35 +1261,35 @@ function createRacePlayer(actions) {
     iconButton("Step", "step", actions.step, { class: "quiet" }),
     iconButton("To the end", "to-the-end", actions.toEnd, { class: "quiet" })
   ];
-  const words2 = h7("p", { class: "race-replay" });
-  const slider = h7("input", {
+  const words2 = h8("p", { class: "race-replay" });
+  const slider = h8("input", {
     ...{ type: "range", class: "slider race-scrub", min: 0, step: 1, "aria-label": "Step of the replay" },
     oninput: () => actions.seek(Number(slider.value))
   });
   const speed = createSpeed("Speed of the replay", actions.setSpeed);
-  const [step, of] = [h7("span", { class: "figure" }), h7("span", { class: "race-of" })];
-  const status = h7("p", { class: "visually-hidden", role: "status" });
-  const element = h7(
+  const [step, of] = [h8("span", { class: "figure" }), h8("span", { class: "race-of" })];
+  const status = h8("p", { class: "visually-hidden", role: "status" });
+  const element = h8(
     "div",
     { class: "race-player" },
-    h7("div", { class: "transport", role: "group", "aria-label": "Race" }, buttons),
-    ...[speed.element, words2, slider, h7("div", { class: "race-clock" }, step, of), status]
+    h8("div", { class: "transport", role: "group", "aria-label": "Race" }, buttons),
+    ...[speed.element, words2, slider, h8("div", { class: "race-clock" }, step, of), status]
   );
   function update(state) {
     const { race, result, playing } = state;
     element.hidden = race === null;
     if (!race) return;
     const [now, total] = [Math.floor(state.step), result?.until ?? 1];
-    setText6(words2, replayWords(state));
+    setText7(words2, replayWords(state));
     speed.show(paceOf(total, state.speed));
     speed.element.hidden = result === null;
-    setText6(step, result ? count5(now) : "–");
-    setText6(of, result ? ` of ${counted3(total, "step")}` : "");
+    setText7(step, result ? count5(now) : "–");
+    setText7(of, result ? ` of ${counted3(total, "step")}` : "");
     setAttributes5(slider, { max: total, "aria-valuetext": `step ${count5(now)}` });
     slider.value = String(now);
     slider.disabled = result === null;
     slider.style.setProperty("--filled", `${100 * state.step / total}%`);
-    setText6(status, statusWords(state));
+    setText7(status, statusWords(state));
     for (const one of buttons) setAttributes5(one, { "aria-disabled": result ? null : "true" });
     shown.playing = playing;
     turnPlay(play, playing);
@@ -1300,26 +1302,26 @@ import { part10 as part1011 } from "./main.js";
 import { part27 } from "./main.js";
 import { part29 } from "./main.js";
 import { part31 } from "./main.js";
-import { part53 as part532 } from "./main.js";
-import { part79 } from "./main.js";
-import { part82 as part823 } from "./main.js";
-var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part1011;
+import { part54 as part542 } from "./main.js";
+import { part80 } from "./main.js";
+import { part83 as part833 } from "./main.js";
+var { h: h9, setAttributes: setAttributes6, setText: setText8 } = part1011;
 var { HOME, keyed, turn } = part27;
 var { drawBlock } = part29;
 var { project } = part31;
-var { fitCanvas: fitCanvas2 } = part532;
-var { openSurface, Scenery } = part79;
-var { Drawing: Drawing3 } = part823;
+var { fitCanvas: fitCanvas2 } = part542;
+var { openSurface, Scenery } = part80;
+var { Drawing: Drawing3 } = part833;
 var MARGINS2 = { left: 10, right: 10, top: 8, bottom: 8 };
 var TURN = 8e-3;
 var RaceSurface = class extends Drawing3 {
-  #canvases = { scenery: h8("canvas"), overlay: h8("canvas") };
+  #canvases = { scenery: h9("canvas"), overlay: h9("canvas") };
   #scenery = new Scenery(this.#canvases.scenery);
   #ground;
   #camera = HOME;
   #isOpening = false;
   #context = null;
-  caption = h8("p", { class: "caption" });
+  caption = h9("p", { class: "caption" });
   constructor(ground) {
     super();
     this.#ground = ground;
@@ -1359,7 +1361,7 @@ var RaceSurface = class extends Drawing3 {
     this.#isOpening = true;
     openSurface(this.#canvases.scenery, (surface, why) => {
       this.#scenery.use(surface);
-      setText7(this.caption, why ?? "");
+      setText8(this.caption, why ?? "");
       this.drawing.hidden = surface === null;
       this.paint();
     });
@@ -1389,10 +1391,10 @@ var createRaceSurface = (ground) => new RaceSurface(ground);
 
 // static/js/views/race/race.js
 var { createPace, PANEL_MS } = part42;
-var { h: h9, setText: setText8 } = part1012;
-var { createTwin } = part58;
-var { commandIn, KEYS } = part68;
-var { button: button4 } = part765;
+var { h: h10, setText: setText9 } = part1012;
+var { createTwin } = part59;
+var { commandIn, KEYS } = part69;
+var { button: button4 } = part775;
 var OWN_KEYS = "input, select";
 var OWN_SPACE = "button, a, summary";
 function createRace(container, actions) {
@@ -1401,7 +1403,7 @@ function createRace(container, actions) {
   const together = createPace(PANEL_MS / 2);
   const parts = build(actions);
   const twin = createTwin("The race", () => tableOf(held.state));
-  const base = h9("p", { class: "race-base" });
+  const base = h10("p", { class: "race-base" });
   lay(dialog, parts, base, twin.element);
   dialog.addEventListener("close", actions.pause);
   dialog.addEventListener("keydown", (event) => listen(event, actions, held.state));
@@ -1420,7 +1422,7 @@ function createRace(container, actions) {
     const previous = held.drawn ?? state;
     held.drawn = state;
     dialog.classList.toggle("race-on", state.race !== null);
-    if (state.base) setText8(base, baseWords(state.base));
+    if (state.base) setText9(base, baseWords(state.base));
     for (const part of Object.values(parts)) part.update(state);
     twin.refresh();
     if (state.race && state.race.id !== previous.race?.id) parts.player.play.focus();
@@ -1449,17 +1451,17 @@ function build(actions) {
 function lay(dialog, parts, base, table) {
   const { headline: headline2, entrants, field, finish, map, surface, laps, curves, player } = parts;
   const close = button4("Close", () => dialog.close(), { class: "pill" });
-  const part = (kind, name, ...inside) => h9("section", { class: `race-part race-part-${kind}`, "aria-label": name }, ...inside);
-  const title = (words2, aside = "") => h9("h3", {}, `${words2} `, h9("span", { class: "race-aside" }, aside));
+  const part = (kind, name, ...inside) => h10("section", { class: `race-part race-part-${kind}`, "aria-label": name }, ...inside);
+  const title = (words2, aside = "") => h10("h3", {}, `${words2} `, h10("span", { class: "race-aside" }, aside));
   dialog.append(
-    h9("header", { class: "race-head" }, h9("h2", { id: "race-title" }, "Race"), base, close),
+    h10("header", { class: "race-head" }, h10("h2", { id: "race-title" }, "Race"), base, close),
     headline2.element,
-    h9("div", { class: "race-body" }, [
+    h10("div", { class: "race-body" }, [
       part("side", "Who races", title("Who races"), entrants.element, field.element, finish.element),
       part("map", "From above", title("From above", "dark is low"), map.drawing, map.caption),
       part("surface", "On the surface", title("On the surface"), surface.drawing, surface.caption),
       part("laps", "Laps", laps.title, laps.drawing),
-      part("loss", "Loss", h9("header", {}, title("Loss"), table), curves.drawing)
+      part("loss", "Courses", h10("header", {}, curves.title, table), curves.drawing)
     ]),
     player.element
   );

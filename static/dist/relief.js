@@ -56,15 +56,15 @@ function platesOf({ path, ball }, shown, eye, size) {
 // static/js/views/guide/relief.js
 import { part23 } from "./main.js";
 import { part24 } from "./main.js";
-import { part78 } from "./main.js";
 import { part79 } from "./main.js";
 import { part80 } from "./main.js";
+import { part81 } from "./main.js";
 var { h } = part10;
 var { dividedPath, wholePath } = part23;
 var { pictureOf } = part24;
-var { turnByHand, turnByKeys } = part78;
-var { openSurface } = part79;
-var { Stage } = part80;
+var { turnByHand, turnByKeys } = part79;
+var { openSurface } = part80;
+var { Stage } = part81;
 var FORM = { unit: () => 1, margins: { left: 6, right: 6, top: 6, bottom: 6 }, isWordless: true };
 var NAME = "The loss as a surface, with the way of the weights. Arrow keys turn it.";
 function withBeads(landscape, stepsPerEpoch, before) {

@@ -1,6 +1,6 @@
 // static/js/acting/attempt.js
-import { part65 } from "./main.js";
-var { saidBy } = part65;
+import { part66 } from "./main.js";
+var { saidBy } = part66;
 async function attempted(store, act) {
   store.set({ notice: null });
   try {

@@ -10,12 +10,12 @@ import {
 
 // static/js/acting/shelf.js
 import { part11 } from "./main.js";
-import { part65 } from "./main.js";
-import { part69 } from "./main.js";
+import { part66 } from "./main.js";
+import { part70 } from "./main.js";
 
 // static/js/state/shelf.js
-import { part71 } from "./main.js";
-var { isDropout } = part71;
+import { part72 } from "./main.js";
+var { isDropout } = part72;
 var MOST_COMPARED = 6;
 var UNTRAINED = "untrained";
 var isUntrained = (run, here) => run.step === 0 && run.sparkline.length === 0 && run.parent === null && run.id !== here && run.name.startsWith(`${run.config.optimizer.name} `);
@@ -71,11 +71,11 @@ var layersText = (layers) => layers.map(
 ).join(" · ");
 
 // static/js/acting/shelf.js
-import { part74 } from "./main.js";
+import { part75 } from "./main.js";
 var { counted } = part11;
-var { Refused, saidBy } = part65;
-var { isMoving } = part69;
-var { createStore } = part74;
+var { Refused, saidBy } = part66;
+var { isMoving } = part70;
+var { createStore } = part75;
 var PAGE = 50;
 var MOST_AGAIN = 200;
 var TYPING = 200;
@@ -242,8 +242,8 @@ var toggled = (list, one) => list.includes(one) ? list.filter((each) => each !==
 import { part10 as part105 } from "./main.js";
 
 // static/js/draw/shelf/words.js
-import { part71 as part712 } from "./main.js";
-import { part72 } from "./main.js";
+import { part72 as part722 } from "./main.js";
+import { part73 } from "./main.js";
 import { part2 } from "./main.js";
 import { part11 as part112 } from "./main.js";
 
@@ -277,8 +277,8 @@ function unlikeWords(runs) {
 }
 
 // static/js/draw/shelf/words.js
-var { denseOf } = part712;
-var { rateSet, scheduleOf } = part72;
+var { denseOf } = part722;
+var { rateSet, scheduleOf } = part73;
 var { settingText } = part2;
 var { count, counted: counted2, fixed, measured, percent, plain } = part112;
 var titleIn = (declared, name) => declared?.find((one) => one.name === name)?.title ?? name;
@@ -385,20 +385,20 @@ function keptWords({ total, query, health }) {
 var roomWords = ({ keep }) => `Where ${sizeWords(keep)} would be exceeded, states along the way go first, of the oldest runs without a name, down to the first and the last. Every step can still be made again, bit for bit: that takes as long as its training did. Nothing else goes unless you delete it.`;
 
 // static/js/views/shelf/shelf.js
-import { part76 as part765 } from "./main.js";
-import { part84 } from "./main.js";
+import { part77 as part775 } from "./main.js";
+import { part85 } from "./main.js";
 
 // static/js/views/shelf/compare.js
 import { part2 as part22 } from "./main.js";
 import { part10 } from "./main.js";
 import { part11 as part113 } from "./main.js";
-import { part76 } from "./main.js";
-import { part82 } from "./main.js";
+import { part77 } from "./main.js";
+import { part83 } from "./main.js";
 var { settingText: settingText2 } = part22;
 var { h, s, setAttributes } = part10;
 var { count: count2, counted: counted3, measured: measured2, percent: percent2 } = part113;
-var { button } = part76;
-var { Drawing } = part82;
+var { button } = part77;
+var { Drawing } = part83;
 var Curves = class extends Drawing {
   #svg = s("svg", { role: "img" });
   constructor() {
@@ -495,10 +495,10 @@ function tableOf(runs, catalogue) {
 // static/js/views/shelf/foot.js
 import { part10 as part102 } from "./main.js";
 import { part11 as part114 } from "./main.js";
-import { part76 as part762 } from "./main.js";
+import { part77 as part772 } from "./main.js";
 var { h: h2, setAttributes: setAttributes2, setText } = part102;
 var { counted: counted4 } = part114;
-var { button: button2 } = part762;
+var { button: button2 } = part772;
 function createFoot(actions) {
   const number = h2("b", {});
   const words = h2("span", {});
@@ -538,9 +538,9 @@ function footWords(runs) {
 
 // static/js/views/shelf/keeping.js
 import { part10 as part103 } from "./main.js";
-import { part76 as part763 } from "./main.js";
+import { part77 as part773 } from "./main.js";
 var { h: h3, setAttributes: setAttributes3, setText: setText2 } = part103;
-var { button: button3 } = part763;
+var { button: button3 } = part773;
 function createKeeping(actions) {
   const words = h3("p", { class: "shelf-note" });
   const meter = h3("meter", { class: "shelf-meter", min: 0, "aria-label": "Kept, of what may be kept" });
@@ -611,12 +611,12 @@ function sparkWords(losses, write) {
 }
 
 // static/js/views/shelf/row.js
-import { part76 as part764 } from "./main.js";
-import { part83 } from "./main.js";
+import { part77 as part774 } from "./main.js";
+import { part84 } from "./main.js";
 var { h: h4, s: s2, setAttributes: setAttributes4, setText: setText3 } = part104;
 var { count: count3, counted: counted5, measured: measured3 } = part115;
-var { button: button4 } = part764;
-var { createPencil } = part83;
+var { button: button4 } = part774;
+var { createPencil } = part84;
 var MOST_LETTERS = 80;
 var cell = (className, ...children) => h4("div", { class: `shelf-cell ${className}`, role: "cell" }, ...children);
 var createRow = (line, actions) => "removed" in line ? createRemovedRow(line.removed, actions) : new RunRow(line.run.id, actions);
@@ -783,8 +783,8 @@ function furtherWords({ run, more, isOpen, untrained }) {
 
 // static/js/views/shelf/shelf.js
 var { h: h5, setAttributes: setAttributes5, setText: setText4 } = part105;
-var { button: button5 } = part765;
-var { createRows } = part84;
+var { button: button5 } = part775;
+var { createRows } = part85;
 var SORTS = ["newest", "loss", "name", "size"];
 var HEADS = ["name", "loss, first to last", "loss now", "optimizer", "when", ""];
 var LONGEST_QUERY = 200;

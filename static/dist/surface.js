@@ -1,7 +1,7 @@
 // static/js/draw/landscape/surface/surface.js
 import * as THREE from "../vendor/three.js";
 import { part45 } from "./main.js";
-import { part59 } from "./main.js";
+import { part60 } from "./main.js";
 import { part19 } from "./main.js";
 
 // static/js/draw/landscape/surface/shaders.js
@@ -167,7 +167,7 @@ void main() {
 // static/js/draw/landscape/surface/surface.js
 import { part34 } from "./main.js";
 var { rgb } = part45;
-var { VIRIDIS } = part59;
+var { VIRIDIS } = part60;
 var { levelRule, unitOf } = part19;
 var { isSoftware, rendererOf } = part34;
 var LIGHT = [-0.449, -0.25, 0.858];

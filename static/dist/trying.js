@@ -5,7 +5,7 @@ import { part11 as part112 } from "./main.js";
 import { part16 as part163 } from "./main.js";
 import { part47 as part472 } from "./main.js";
 import { part48 as part482 } from "./main.js";
-import { part53 } from "./main.js";
+import { part54 } from "./main.js";
 
 // static/js/draw/trying/over.js
 import { part10 } from "./main.js";
@@ -14,14 +14,14 @@ import { part36 } from "./main.js";
 import { part47 } from "./main.js";
 import { part48 } from "./main.js";
 import { part49 } from "./main.js";
-import { part56 } from "./main.js";
+import { part57 } from "./main.js";
 var { s } = part10;
 var { dataText, humanValue } = part16;
 var { px } = part36;
 var { toneReader } = part47;
-var { legend } = part48;
+var { endLabels, legend } = part48;
 var { shortName } = part49;
-var { label } = part56;
+var { label } = part57;
 var endsOf = ({ low, high, values }) => values.length > 0 ? [-0.5, values.length - 0.5] : [low, high];
 var SPREAD = 0.7;
 var GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -74,11 +74,11 @@ function overLabels(over, data, area, key, width) {
   const heights = beside.map(
     (_, k) => isWords ? area.top + (k + 0.5) / beside.length * area.height + 4 : k === 0 ? area.top + 9 : bottom
   );
-  const ends = [across.low, across.high].map((value3) => dataText(value3, decimalsOf(data, across)));
+  const text = (value3) => dataText(value3, decimalsOf(data, across));
   const each = area.width / Math.max(across.values.length, 1);
   const below = across.values.length > 0 ? across.values.map(
     (value3, k) => label(shortName(value3, each), area.left + (k + 0.5) * each, bottom + 15, "middle")
-  ) : [label(ends[0], area.left, bottom + 15), label(ends[1], area.left + area.width, bottom + 15, "end")];
+  ) : endLabels([text(across.low), text(across.high)], area);
   return [
     s("rect", {
       class: "trying-frame",
@@ -88,16 +88,16 @@ function overLabels(over, data, area, key, width) {
       height: px(area.height)
     }),
     ...below,
-    ...beside.map((text, k) => label(text, area.left - 6, heights[k], "end")),
+    ...beside.map((each2, k) => label(each2, area.left - 6, heights[k], "end")),
     ...legend(key, area, bottom, width)
   ];
 }
 
 // static/js/views/trying/over.js
-import { part63 as part632 } from "./main.js";
-import { part75 } from "./main.js";
-import { part82 } from "./main.js";
-import { part86 } from "./main.js";
+import { part64 as part642 } from "./main.js";
+import { part76 } from "./main.js";
+import { part83 } from "./main.js";
+import { part87 } from "./main.js";
 
 // static/js/draw/trying/words.js
 import { part7 } from "./main.js";
@@ -105,13 +105,13 @@ import { part11 } from "./main.js";
 import { part14 } from "./main.js";
 import { part16 as part162 } from "./main.js";
 import { part44 } from "./main.js";
-import { part63 } from "./main.js";
+import { part64 } from "./main.js";
 var { allSamples } = part7;
 var { count } = part11;
 var { truthText } = part14;
 var { answerNames, dataText: dataText2, listText, outputText, predictedClass, truthName } = part162;
 var { fromLogits } = part44;
-var { value, words } = part63;
+var { value, words } = part64;
 var reachWords = (data, [low, high], decimals) => `${dataText2(low, decimals)} to ${dataText2(high, decimals)} in ${allSamples(data)}.`;
 var sampleRefusal = (number2, all) => number2 >= 1 && number2 <= all ? void 0 : `The samples here go from 1 to ${count(all)}. Got ${count(number2)}.`;
 function answersOf(run, data, output) {
@@ -148,10 +148,10 @@ function takenWords(run, data, output, truth) {
 }
 
 // static/js/views/trying/sample.js
-import { part77 } from "./main.js";
-import { part85 } from "./main.js";
-var { Held } = part77;
-var { numberInput } = part85;
+import { part78 } from "./main.js";
+import { part86 } from "./main.js";
+var { Held } = part78;
+var { numberInput } = part86;
 function createSampleNumber(id, title, take) {
   const now = { place: -1, all: 0 };
   const held = new Held(
@@ -181,11 +181,11 @@ var { count: count2 } = part112;
 var { answerNames: answerNames2 } = part163;
 var { mapArea, paintTones, toneBuffer } = part472;
 var { classKey, paintMarks } = part482;
-var { fitCanvas } = part53;
-var { value: value2, words: words2 } = part632;
-var { columnsOf, overOf, strideOf } = part75;
-var { Panel } = part82;
-var { momentOf } = part86;
+var { fitCanvas } = part54;
+var { value: value2, words: words2 } = part642;
+var { columnsOf, overOf, strideOf } = part76;
+var { Panel } = part83;
+var { momentOf } = part87;
 var OverMap = class extends Panel {
   #tones = h("canvas", { "aria-hidden": "true" });
   #marks = h("canvas", { "aria-hidden": "true" });
@@ -306,21 +306,21 @@ var createOver = (container, actions) => new OverMap(container, actions);
 import { part4 as part42 } from "./main.js";
 import { part10 as part105 } from "./main.js";
 import { part11 as part113 } from "./main.js";
-import { part70 } from "./main.js";
-import { part75 as part753 } from "./main.js";
-import { part76 as part762 } from "./main.js";
+import { part71 } from "./main.js";
+import { part76 as part763 } from "./main.js";
+import { part77 as part772 } from "./main.js";
 
 // static/js/views/trying/field.js
 import { part10 as part103 } from "./main.js";
 import { part16 as part164 } from "./main.js";
-import { part75 as part752 } from "./main.js";
-import { part77 as part772 } from "./main.js";
-import { part85 as part852 } from "./main.js";
+import { part76 as part762 } from "./main.js";
+import { part78 as part782 } from "./main.js";
+import { part86 as part862 } from "./main.js";
 var { h: h2, setText } = part103;
 var { dataText: dataText3 } = part164;
-var { MOST_DECIMALS, reachOf } = part752;
-var { Held: Held2 } = part772;
-var { numberInput: numberInput2 } = part852;
+var { MOST_DECIMALS, reachOf } = part762;
+var { Held: Held2 } = part782;
+var { numberInput: numberInput2 } = part862;
 var PARTS = 200;
 function createField(column, data, newest, send) {
   const now = { point: null };
@@ -405,7 +405,7 @@ function words3({ name, places, values }, data, change) {
 // static/js/views/trying/pad.js
 import { part10 as part104 } from "./main.js";
 import { part45 } from "./main.js";
-import { part53 as part532 } from "./main.js";
+import { part54 as part542 } from "./main.js";
 
 // static/js/draw/trying/digit.js
 var DOTS = 32;
@@ -443,13 +443,13 @@ function blocksOf(strokes) {
 }
 
 // static/js/views/trying/pad.js
-import { part57 } from "./main.js";
-import { part76 } from "./main.js";
+import { part58 } from "./main.js";
+import { part77 } from "./main.js";
 var { h: h3, setAttributes: setAttributes2 } = part104;
 var { paletteOf } = part45;
-var { fitCanvas: fitCanvas2 } = part532;
-var { paintPicture } = part57;
-var { button } = part76;
+var { fitCanvas: fitCanvas2 } = part542;
+var { paintPicture } = part58;
+var { button } = part77;
 var SIDE = 104;
 var SEEN = 64;
 var PEN2 = 9;
@@ -574,12 +574,13 @@ function paintPad(canvas, strokes, pen) {
 }
 
 // static/js/views/trying/trying.js
-var { setCaption: setCaption2 } = part42;
+var { createPatience, setCaption: setCaption2 } = part42;
 var { h: h4, setText: setText2 } = part105;
 var { count: count3 } = part113;
-var { fits, seenIn } = part70;
-var { columnsOf: columnsOf2, inputsOf } = part753;
-var { button: button2 } = part762;
+var { fits, seenIn } = part71;
+var { columnsOf: columnsOf2, inputsOf } = part763;
+var { button: button2 } = part772;
+var PATIENCE_MS = 150;
 function createTrying(container, actions) {
   const number2 = createSampleNumber("trying-sample", "Sample", take);
   const others = h4("span", { class: "small" });
@@ -587,6 +588,7 @@ function createTrying(container, actions) {
   const answers = h4("ul", { class: "trying-answers", "aria-label": "What the network answers" });
   const caption = h4("p", { class: "caption", role: "status" });
   const now = { state: null, fields: [] };
+  const wait = createPatience(PATIENCE_MS, (isLate) => body.classList.toggle("behind", isLate));
   const newest = { point: null };
   function take(sample) {
     const data = now.state?.data;
@@ -625,6 +627,7 @@ function createTrying(container, actions) {
       number2.show(Math.min(state.tried, data.x.length - 1), data.x.length);
       setText2(others, `of ${count3(data.x.length)}`);
       const output = seenIn(state)?.output ?? [];
+      wait(output.length === 0);
       if (output.length === 0) return;
       showAnswers(answers, answersOf(run, data, output));
       setCaption2(caption, takenWords(run, data, output, truth));

@@ -1,16 +1,18 @@
 // static/js/views/predictions/worst.js
 import { part10 } from "./main.js";
 import { part11 } from "./main.js";
-import { part50 } from "./main.js";
-import { part63 } from "./main.js";
-import { part73 } from "./main.js";
-import { part75 } from "./main.js";
+import { part44 } from "./main.js";
+import { part51 } from "./main.js";
+import { part64 } from "./main.js";
+import { part74 } from "./main.js";
+import { part76 } from "./main.js";
 var { h } = part10;
 var { count, measured } = part11;
-var { answerText, pixelsOf, truthText, worstWords } = part50;
-var { textOf } = part63;
-var { shareOf } = part73;
-var { inputsOf } = part75;
+var { fromLogits } = part44;
+var { answerText, pixelsOf, truthText, worstWords } = part51;
+var { textOf } = part64;
+var { shareOf } = part74;
+var { inputsOf } = part76;
 var PIXEL = 3;
 function createWorst(container, actions) {
   const head = ["sample", "truth", "answer", "loss"].map((name) => h("th", { scope: "col" }, name));
@@ -25,11 +27,13 @@ function createWorst(container, actions) {
       if (outcomes === now.outcomes) return;
       now.outcomes = outcomes;
       about.textContent = textOf(worstWords(data, outcomes));
-      body.replaceChildren(...outcomes.worst.map((bad) => rowOf(bad, data, actions)));
+      body.replaceChildren(
+        ...outcomes.worst.map((bad) => rowOf(bad, data, fromLogits(run.config.loss), actions))
+      );
     }
   };
 }
-function rowOf(bad, data, actions) {
+function rowOf(bad, data, isLogits, actions) {
   const name = count(bad.index + 1);
   const choose = h(
     "button",
@@ -41,7 +45,7 @@ function rowOf(bad, data, actions) {
     },
     data.picture ? [pictureOf(bad.input, data.picture), name] : name
   );
-  const cells = [truthText(data, bad), answerText(data, bad), measured(bad.loss)];
+  const cells = [truthText(data, bad), answerText(data, bad, isLogits), measured(bad.loss)];
   return h("tr", {}, h("th", { scope: "row" }, choose), ...cells.map((text) => h("td", {}, text)));
 }
 function pictureOf(values, [rows, columns]) {

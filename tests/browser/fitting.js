@@ -52,7 +52,7 @@
     const parent = node.parentElement;
     const words = node.data.trim();
     if (!words || parent.closest(UNSEEN)) continue;
-    if (!parent.checkVisibility({ visibilityProperty: true })) continue;
+    if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     for (const line of range.getClientRects()) {
@@ -96,7 +96,7 @@
       });
     });
   }
-  for (const field of document.querySelectorAll("input:not([type=range], [type=checkbox])"))
+  for (const field of document.querySelectorAll("input:not([type=range], [type=checkbox], [type=file])"))
     if (field.checkVisibility() && field.scrollWidth > field.clientWidth + 1)
       faults.add(`"${field.value}" is longer than its field (${pathTo(field)})`);
   return [...faults];

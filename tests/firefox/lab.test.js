@@ -11,6 +11,9 @@ before(async () => {
 });
 after(() => browser.close());
 
+/** What has no room on the page, as the tests in Chromium ask it. */
+const CROWDED = `(${readFileSync(new URL("../browser/fitting.js", import.meta.url), "utf8")})()`;
+
 /** Open the lab for a test, and fail the test if the page complained. */
 function inLab(name, deeds, options = {}) {
   test(name, async () => {
@@ -122,12 +125,12 @@ inLab("talk mode is held by keys, and gives the lab back", async (lab) => {
   await lab.until(() => document.querySelectorAll(".talk-figure")[3].textContent !== "?");
   await lab.page.keyboard.press("t");
   await lab.page.waitForSelector('html[data-theme="light"]');
+  await lab.page.keyboard.press("b");
+  await lab.page.waitForSelector('#talk[data-panel="both"] .talk-curve svg[data-step="1"]');
+  assert.deepEqual(await lab.page.evaluate(CROWDED), []);
   await lab.page.keyboard.press("Escape");
   await lab.wait({ run, step: 1, mode: "lab" });
 });
-
-/** What has no room on the page, as the tests in Chromium ask it. */
-const CROWDED = `(${readFileSync(new URL("../browser/fitting.js", import.meta.url), "utf8")})()`;
 
 inLab("a small laptop has its settings in a line, and loss, accuracy and log as tabs", async (lab) => {
   await lab.page.setViewport({ width: 1280, height: 720 });

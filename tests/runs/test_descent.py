@@ -9,6 +9,7 @@ import pytest
 from app.engine.config import RunConfig
 from app.engine.losses import Huber
 from app.engine.optimizers import SGD, Adam
+from app.engine.schedules import ExponentialDecay
 from app.runs import Lab, LandscapeRequest, Run, StepOutOfRange
 from app.runs.looks.comparison import shared_until, tree
 
@@ -153,6 +154,19 @@ async def test_settings_that_one_optimizer_has_alone_differ_from_none(lab: Lab, 
     assert found["optimizer.name"] == ("sgd", "adam")
     assert found["optimizer.beta_1"] == (None, 0.9)
     assert "optimizer.learning_rate" not in found
+
+
+async def test_schedules_differ_in_their_own_settings(lab: Lab, trunk: Run) -> None:
+    fast, slow = [
+        SGD(learning_rate=ExponentialDecay(initial_learning_rate=0.05, decay_steps=10, decay_rate=rate))
+        for rate in (0.5, 0.9)
+    ]
+    runs = [await forked(lab, trunk, 20, optimizer=optimizer) for optimizer in (fast, slow)]
+    one, other = map(lab.look, runs)
+    found = (await one.compare(other, 5)).differences
+    assert found == [("optimizer.learning_rate.decay_rate", (0.5, 0.9))]
+    found = (await one.compare(lab.look(trunk), 5)).differences
+    assert found[0] == ("optimizer.learning_rate.name", ("exponential_decay", None))
 
 
 async def test_a_comparison_at_a_step_not_walked_is_refused(lab: Lab, trunk: Run) -> None:

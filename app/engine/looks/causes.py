@@ -74,7 +74,8 @@ def _alike(moment: Evidence) -> Finding | None:
         each_unit = np.vstack([place.matrix(theta), following.matrix(theta)[:-1].T])
         apart = np.abs(each_unit - each_unit[:, :1])
         if network.moves(one.layer) and one.units > 1 and apart.max() <= ALIKE * largest(each_unit):
-            why = f"all {count(one.units)} have the same weights, in and out"
+            units = "both" if one.units == 2 else f"all {count(one.units)}"
+            why = f"{units} have the same weights, in and out"
             return Finding("alike", one.layer, one.largest_gradient, why)
     return None
 

@@ -1,6 +1,7 @@
 """Walk aside from a run: what other settings would do, and whether a way out of a stall mends it there."""
 
 from dataclasses import dataclass, replace
+from time import perf_counter
 from typing import Literal
 
 import numpy as np
@@ -19,6 +20,7 @@ from ...engine.problem import AnyEvaluator, evaluator_for, load
 from ...engine.training.trainer import Setup, State, Trainer
 from ..origins import successor
 from ..run import Run
+from ..workers import CHUNK_SECONDS, Worker
 from .survey import LandscapeRequest
 
 MOST_WEIGHTS = 5_000
@@ -63,29 +65,50 @@ class Preview:
         return "ok" if self.diverged_at is None else "diverged"
 
 
-def preview(
-    former: Setup, state: State, evaluator: AnyEvaluator, request: PreviewRequest, plane: Plane | None = None
-) -> Preview:
-    """Walk the steps that a request asks for, from a state of ``former``, which itself stays unused.
+class Walk:
+    """The steps that a request asks for, from a state of ``former``, which itself stays unused.
 
-    ``plane``: the one that the request names. Raises ConfigError for other than two parameters without one,
-    for more than `MOST_WEIGHTS` on one, and for a start that is out of range.
+    It is walked part by part, so that others are not kept waiting by a long one, and whoever drops it is not.
+    Raises ConfigError for other than two parameters without a plane, for more than `MOST_WEIGHTS` on one,
+    and for a start that is out of range.
     """
-    trainer, first = _beginning(former, state, request)
-    thetas, here, diverged_at = [first.theta], first, None
-    stop = min(first.step + request.steps, trainer.total_steps)
-    while here.step < stop and diverged_at is None:
-        stretch = trainer.train(here, 1)
-        here = stretch.state
-        if stretch.divergence is None:
-            thetas.append(here.theta)
-        else:
-            diverged_at = stretch.divergence.step
-    a, b = np.array(thetas).T if plane is None else project(plane, np.array(thetas))[:2]
-    loss = np.full(len(thetas), np.nan)
-    for place in _measured(len(thetas), evaluator.cost):
-        loss[place] = evaluator.measure(thetas[place]).loss
-    return Preview(first.step, frozen(a), frozen(b), frozen(loss), diverged_at)
+
+    def __init__(self, former: Setup, state: State, request: PreviewRequest) -> None:
+        self._trainer, self._here = _beginning(former, state, request)
+        self._thetas, self._first = [self._here.theta], self._here.step
+        self._stop = min(self._first + request.steps, self._trainer.total_steps)
+        self._diverged_at: int | None = None
+
+    async def to_the_end(self, worker: Worker) -> None:
+        """Walk all of it, part by part."""
+        while await worker.do(lambda: self.go_on(CHUNK_SECONDS)):
+            pass
+
+    def go_on(self, seconds: float) -> bool:
+        """Walk at least one step and about so long; tell whether there is more to walk."""
+        end = perf_counter() + seconds
+        while self._is_open():
+            stretch = self._trainer.train(self._here, 1)
+            self._here = stretch.state
+            if stretch.divergence is None:
+                self._thetas.append(self._here.theta)
+            else:
+                self._diverged_at = stretch.divergence.step
+            if perf_counter() >= end:
+                break
+        return self._is_open()
+
+    def _is_open(self) -> bool:
+        return self._here.step < self._stop and self._diverged_at is None
+
+    def laid(self, evaluator: AnyEvaluator, plane: Plane | None = None) -> Preview:
+        """Lay what was walked on the plane that the request named, with its losses."""
+        thetas = np.array(self._thetas)
+        a, b = thetas.T if plane is None else project(plane, thetas)[:2]
+        loss = np.full(len(thetas), np.nan)
+        for place in _measured(len(thetas), evaluator.cost):
+            loss[place] = evaluator.measure(self._thetas[place]).loss
+        return Preview(self._first, frozen(a), frozen(b), frozen(loss), self._diverged_at)
 
 
 def _measured(points: int, cost: int) -> list[int]:

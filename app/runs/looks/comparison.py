@@ -80,9 +80,9 @@ def differences(one: RunConfig, other: RunConfig) -> list[Difference]:
 
 
 def _leaves(settings: Mapping[str, Any]) -> dict[str, Any]:
-    """Give every setting by its dotted path; the layers stand as one."""
+    """Give every setting by its dotted path, those of a schedule too; the layers stand as one."""
     found: dict[str, Any] = {}
     for name, value in settings.items():
-        inner = {f"{name}.{key}": leaf for key, leaf in value.items()} if isinstance(value, Mapping) else {}
-        found |= inner or {name: value}
+        inner = _leaves(value) if isinstance(value, Mapping) else {}
+        found |= {f"{name}.{key}": leaf for key, leaf in inner.items()} or {name: value}
     return found

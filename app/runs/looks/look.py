@@ -15,7 +15,7 @@ from ..errors import StepOutOfRange
 from ..past.chunk import RunState, RunStatus
 from ..run import Run
 from ..workers import Workers
-from .aside import MOST_WEIGHTS, Preview, PreviewRequest, preview
+from .aside import MOST_WEIGHTS, Preview, PreviewRequest, Walk
 from .comparison import Comparison, Measured, Side, differences, shared_until
 from .examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
 from .frame import Frame, WeightInFrame, frame_of
@@ -133,15 +133,15 @@ class Look(TroubleLook):
         return await self.workers.examining.do(lambda: self._kept.look(present, points, request))
 
     async def preview(self, request: PreviewRequest) -> Preview:
-        """Walk the next steps aside, with another optimizer or start, on a plane; raises as ``preview``."""
-        state, examiner, plane = self.run.present.state, self._kept.examiner, None
-        trainer, memory, place = self.run.trainer_from(state.step), self._kept.memory, request.plane
+        """Walk the next steps aside, with another optimizer or start, on a plane; raises as ``Walk``."""
+        state, kept, examining = self.run.present.state, self._kept, self.workers.examining
+        trainer, place, plane = self.run.trainer_from(state.step), request.plane, None
         if place is not None and trainer.network.parameter_count <= MOST_WEIGHTS:
             ground, _ = await self._ground(replace(place, step=state.step))
-            plane = await self.workers.surveying.do(lambda: plane_for(ground, memory, place))
-        return await self.workers.examining.do(
-            lambda: preview(trainer, state, examiner(trainer), request, plane)
-        )
+            plane = await self.workers.surveying.do(lambda: plane_for(ground, kept.memory, place))
+        walk = await examining.do(lambda: Walk(trainer, state, request))
+        await walk.to_the_end(examining)
+        return await examining.do(lambda: walk.laid(kept.examiner(trainer), plane))
 
     async def anatomy(self, step: int, sample: int) -> Anatomy:
         """Take apart a step of the run for one sample of its batch; raise ConfigError if it has no such."""

@@ -1,7 +1,7 @@
 """What is said of a race: how its runs are called, and who was first."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ...engine.describing import plain_value
 from ...engine.optimizers import Optimizer
@@ -46,8 +46,18 @@ def _label(optimizer: Optimizer, others: Sequence[Optimizer]) -> str:
     own, usual = plain_value(optimizer), plain_value(type(optimizer)())
     like = [usual, *(plain_value(other) for other in others if other.name == optimizer.name)]
     apart = [key for key in own if key == "learning_rate" or any(other[key] != own[key] for other in like)]
-    settings = [f"{optimizer.symbols.get(key, key)} = {spoken(own[key], plain)}" for key in apart]
+    told = {key: _spoken(own[key], [other[key] for other in like]) for key in apart}
+    settings = [f"{optimizer.symbols.get(key, key)} = {value}" for key, value in told.items()]
     return ", ".join([optimizer.title, *settings])
+
+
+def _spoken(value: Any, others: Sequence[Any]) -> str:
+    """Say a setting; of a schedule also what sets it apart from ``others`` of its kind."""
+    kind = isinstance(value, Mapping) and value["name"]
+    alike = [other for other in others if isinstance(other, Mapping) and other["name"] == kind]
+    apart = [key for key in value if any(other[key] != value[key] for other in alike)] if alike else []
+    settings = [f"{key} {spoken(value[key], plain)}".replace(", ", "/") for key in apart]
+    return " with ".join([spoken(value, plain), *([" and ".join(settings)] if settings else [])])
 
 
 def finish(entries: Sequence[Entry], blown_up: Mapping[str, float]) -> Finish | None:

@@ -35,7 +35,7 @@ def names_of(optimizers: Sequence[Optimizer], labels: Sequence[str], own: Sequen
     """
     titles = [name or _title(optimizer) for optimizer, name in zip(optimizers, own, strict=True)]
     rated = [
-        title if name else f"{title} at rate {rate_text(optimizer.rate(0))}"
+        title if name else f"{title} {_whence(optimizer)} rate {rate_text(optimizer.rate(0))}"
         for title, optimizer, name in zip(titles, optimizers, own, strict=True)
     ]
     ways = zip(titles, rated, labels, strict=True)
@@ -43,6 +43,11 @@ def names_of(optimizers: Sequence[Optimizer], labels: Sequence[str], own: Sequen
         title if titles.count(title) == 1 else at_rate if rated.count(at_rate) == 1 else label
         for title, at_rate, label in ways
     ]
+
+
+def _whence(optimizer: Optimizer) -> str:
+    """A schedule's rate is that of the first step."""
+    return "from" if optimizer.schedule else "at"
 
 
 def _title(optimizer: Optimizer) -> str:

@@ -26,7 +26,8 @@ export const AGAIN = 1000;
  * @property {(present: Present) => W | null} wanted  null ends it: the same is asked anew when it is wanted again
  * @property {(known: W, wanted: W) => boolean} [covers]  whether the answer to one does for the other; if equal, else
  * @property {(turn: Turn<W, A>, present: Present) => number} [due]  when it may be asked; at once, else
- * @property {(wanted: W) => Promise<A>} ask
+ * @property {(wanted: W, signal: AbortSignal) => Promise<A>} ask  `signal` ends the waiting
+ * @property {(asked: W, wanted: W | null) => boolean} [overtakes]  whether what is under way is given up for what is wanted now
  * @property {(answer: A, wanted: W) => W} [answered]  what the answer is of, if not of what was wanted
  * @property {(answer: A, wanted: W, state: State) => Partial<State>} show  what changes; another run drops the answer
  * @property {(error: Refused, wanted: W, state: State) => Partial<State>} [refused]  what changes then
@@ -46,7 +47,7 @@ export class Asker {
   #store;
   #question;
   #report;
-  /** The question that is under way. @type {symbol | null} */
+  /** The question that is under way. @type {{wanted: W, control: AbortController} | null} */
   #busy = null;
   /** What is answered, or will not be. @type {W | null} */
   #settled = null;
@@ -74,8 +75,11 @@ export class Asker {
     clearTimeout(this.#timer);
     const present = presentIn(this.#store.get());
     if (this.#store.get().connection !== "open") this.#busy = null; // its answer may never come by that way
-    if (this.#busy || !present) return;
-    const wanted = this.#question.wanted(present);
+    if (!present) return;
+    const { wanted: want, overtakes } = this.#question;
+    if (this.#busy && overtakes?.(this.#busy.wanted, want(present))) this.#giveUp(this.#busy);
+    if (this.#busy) return;
+    const wanted = want(present);
     if (wanted === null) this.#settled = this.#next.wanted = null;
     else if (this.#settled === null || !this.#covers(this.#settled, wanted)) this.#askSoon(wanted, present);
   };
@@ -97,6 +101,12 @@ export class Asker {
     else this.#ask(wanted);
   }
 
+  /** @param {{control: AbortController}} asked */
+  #giveUp({ control }) {
+    this.#busy = null;
+    control.abort();
+  }
+
   /** @param {W} wanted */
   async #ask(wanted) {
     const last = {
@@ -106,10 +116,10 @@ export class Asker {
       ended: 0,
     };
     const { ask, answered, show } = this.#question;
-    const mine = Symbol("asked");
+    const mine = { wanted, control: new AbortController() };
     this.#busy = mine;
     try {
-      last.answer = await ask(wanted);
+      last.answer = await ask(wanted, mine.control.signal);
       if (this.#busy !== mine) return;
       this.#settled = answered?.(last.answer, wanted) ?? wanted;
       if (this.#isHere(wanted)) this.#store.set(show(last.answer, wanted, this.#store.get()));

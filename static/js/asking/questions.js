@@ -73,7 +73,9 @@ export const previewQuestion = (asks) => ({
   // a whole way that is dear would keep a hand waiting that goes on
   due: ({ wanted: { trial }, since }, present) =>
     trial.steps === AHEAD.whole && firstAhead(present) < AHEAD.coarse ? since + WHOLE_REST : 0,
-  ask: ({ run, trial }) => asks.preview(run, trial),
+  // nor may one that is under way, when the hand goes on
+  overtakes: ({ trial: asked }, wanted) => asked.steps === AHEAD.whole && wanted?.trial !== asked,
+  ask: ({ run, trial }, signal) => asks.preview(run, trial, signal),
   show: (preview, _, { trial }) => (trial ? { preview } : {}),
 });
 

@@ -89,14 +89,32 @@ export function createPatience(patience, tell) {
   };
 }
 
-// What captions say of a run whose layers drop inputs in training: whether that is in what they tell.
+// What captions say of a run whose layers drop inputs in training, or whose classes have weights: whether that is in what
+// they tell.
 
 /** Of what is measured outside of training. @param {Parameters<typeof drops>[0]} run */
 export const offWords = (run) => (drops(run) ? [" Dropout is off here."] : []);
 
-/** Of what training measured, which what is held out is not. @param {Parameters<typeof drops>[0]} run @param {boolean} isHeld */
-export const onWords = (run, isHeld) =>
-  drops(run) ? [` Dropout is on here${isHeld ? ", and off for what is held out" : ""}.`] : [];
+/** @typedef {{config: Pick<RunConfig, "layers" | "model" | "class_weight">} | null} Trained */
+
+/**
+ * Of the losses of a chart: those of training, and of the first weights at step 0; those of what is held out are without.
+ * @param {Trained} run
+ * @param {number} step
+ * @param {boolean} isHeld  whether samples are held out
+ */
+export function lossNotes(run, step, isHeld) {
+  const off = isHeld ? ", and off for what is held out" : "";
+  const dropped = step > 0 && drops(run);
+  const before = dropped ? [] : offWords(run);
+  if (isWeighed(run))
+    return [...before, ` ${dropped ? "Dropout and class" : "Class"} weights are on here${off}.`];
+  return dropped ? [` Dropout is on here${off}.`] : before;
+}
+
+/** @param {Trained} run */
+const isWeighed = (run) =>
+  run?.config.model === null && Object.values(run.config.class_weight ?? {}).some((weight) => weight !== 1);
 
 /** Of the batch of one step. @param {Parameters<typeof drops>[0]} run */
 export const stepNote = (run) => (drops(run) ? " · with this step’s dropout" : "");

@@ -62,8 +62,9 @@ export function counted(n, noun) {
   return `${count(n)} ${n === 1 ? noun : `${noun}${noun.endsWith("s") ? "es" : "s"}`}`;
 }
 
-/** Write a whole set of things: the one sample, all 4,200 samples. @param {number} n @param {string} noun */
+/** Write a whole set of things: the one sample, both samples, all 4,200 samples. @param {number} n @param {string} noun */
 export function every(n, noun) {
+  if (n === 2) return `both ${noun}s`;
   return n === 1 ? `the one ${noun}` : `all ${counted(n, noun)}`;
 }
 
@@ -257,12 +258,14 @@ export function weight(x) {
 const ROUNDING = 1e-12;
 
 /**
- * Write a share of one as a percentage, 86.8 %; what is less than all is never rounded up to it.
+ * Write a share of one as a percentage, 86.8 %; what is less than all is never rounded up to it, nor what is more than
+ * nothing down.
  * @param {number | null | undefined} x
  */
 export function percent(x) {
   if (!isThere(x)) return NOTHING;
-  return `${fixed(x < 1 - ROUNDING ? Math.min(99.9, 100 * x) : 100 * x, 1)} %`;
+  const share = `${fixed(x < 1 - ROUNDING ? Math.min(99.9, 100 * x) : 100 * x, 1)} %`;
+  return x > 0 && share === "0.0 %" ? "less than 0.1 %" : share;
 }
 
 /**

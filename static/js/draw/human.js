@@ -152,6 +152,17 @@ export function answerNames(data) {
 }
 
 /**
+ * What a network gives for a class: of one column, the chance of class 1, class 0 has the rest; a logit is told as it is.
+ * @param {ArrayLike<number>} outputs
+ * @param {number} label
+ * @param {boolean} fromLogits
+ */
+export function outputOf(outputs, label, fromLogits) {
+  if (outputs.length > 1) return outputs[label];
+  return label === 0 && !fromLogits ? 1 - outputs[0] : outputs[0];
+}
+
+/**
  * The class that a sample's outputs stand for; one output column speaks for class 1.
  * @param {ArrayLike<number>} outputs
  * @param {boolean} fromLogits

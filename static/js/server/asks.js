@@ -107,8 +107,11 @@ export const asks = {
   /** @param {string} id @param {LandscapeQuery} query @param {{a: number, b: number}} point @returns {Promise<Probed>} */
   probe: async (id, { size: _, ...plane }, { a, b }) =>
     decodeProbe(await read(`${pathOf(id)}/probe`, { ...plane, a, b })),
-  /** @param {string} id @param {PreviewQuery} query @returns {Promise<Preview>} */
-  preview: async (id, query) => ({ ...(await send(`${pathOf(id)}/preview`, query)), run: id, query }),
+  /** @param {string} id @param {PreviewQuery} query @param {AbortSignal} [signal] @returns {Promise<Preview>} */
+  preview: async (id, query, signal) => ({
+    ...(await send(`${pathOf(id)}/preview`, query, signal)),
+    ...{ run: id, query },
+  }),
   /** The run as a whole program in Keras. @param {string} id @returns {Promise<string>} */
   program: async (id) => (await ask("GET", `${pathOf(id)}/code?as=keras`)).text(),
   /** All weights, as Keras's get_weights() gives them. @param {string} id @param {number} step @returns {Promise<WeightsAnswer>} */

@@ -91,5 +91,5 @@ export const read = async (path, query, signal) =>
 export const readBytes = async (path, query) =>
   (await ask("GET", queried(path, query))).arrayBuffer().catch(lost);
 
-/** @param {string} path @param {object} body @returns {Promise<any>} */
-export const send = async (path, body) => (await ask("POST", path, body)).json().catch(lost);
+/** @param {string} path @param {object} body @param {AbortSignal} [signal] @returns {Promise<any>} */
+export const send = async (path, body, signal) => (await ask("POST", path, body, signal)).json().catch(lost);

@@ -163,8 +163,15 @@ export const headOf = (layers) => denseOf(layers).at(-1);
 export const placeAmong = (layers, dense) =>
   layers.map((_, place) => place).filter((place) => !isDropout(layers[place]))[dense] ?? dense;
 
-/** Whether a run drops inputs in training. @param {{config: Pick<RunConfig, "layers" | "model">} | null} run */
-export const drops = (run) => run !== null && run.config.model === null && run.config.layers.some(isDropout);
+/** @typedef {{config: Pick<RunConfig, "layers" | "model">} | null} Layered */
+
+/** Whether a run's network has a dropout layer. @param {Layered} run */
+export const hasDropout = (run) =>
+  run !== null && run.config.model === null && run.config.layers.some(isDropout);
+
+/** Whether a run drops inputs in training, which a layer of rate 0 does not. @param {Layered} run */
+export const drops = (run) =>
+  hasDropout(run) && run?.config.layers.some((one) => isDropout(one) && one.rate > 0);
 
 /**
  * The rates of the dropout layers behind each column, the inputs' first.

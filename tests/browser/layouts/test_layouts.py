@@ -87,6 +87,10 @@ def test_a_laptop_shows_all_on_one_screen_and_a_wide_surface(lab: Lab) -> None:
         assert page.evaluate("() => document.documentElement.scrollHeight") <= size[1], size
     resize(page, LAPTOP)
     assert box_of(page.locator("#player"))["height"] <= 92
+    lab.press("history")
+    drawing = box_of(page.locator("#landscape .drawing"))
+    assert drawing["width"] > 633
+    assert drawing["height"] >= 174, "in which tests/js measures how wide the surface is"
     lab.press("view")
     drawing, controls = (
         box_of(page.locator(part)) for part in ("#landscape .drawing", ".landscape-controls")

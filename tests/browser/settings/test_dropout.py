@@ -30,6 +30,7 @@ def test_dropout_comes_and_goes_and_every_caption_tells_it(lab: Lab, api: httpx.
     page.get_by_label("rate of layer 2").press("Enter")
     lab.wait_for_another(run)
     assert layers_of(lab, api)[1]["rate"] == 0.5
+    expect(page.locator("#weight")).not_to_contain_text("with this step’s dropout")
     lab.press("Step")
     lab.wait(step=1, status="ready")
     for part, state in {

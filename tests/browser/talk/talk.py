@@ -83,6 +83,24 @@ class Talk:
         names = self.root.locator(".talk-key:not(.used):visible").all()
         return [name.get_attribute("aria-label") or "" for name in names]
 
+    def assert_pictures_are_free(self) -> None:
+        """Check that nothing that is said lies on a picture: each is wholly below or above it."""
+        pictures = self.root.locator(".talk-pictures").bounding_box()
+        assert pictures is not None
+        for part in self.root.locator(
+            ":is(.talk-head, .talk-equation, .talk-track, .talk-foot):visible"
+        ).all():
+            box = part.bounding_box()
+            assert box is not None
+            above = box["y"] + box["height"] <= pictures["y"] + 1
+            assert above or box["y"] >= pictures["y"] + pictures["height"] - 1, part
+        assert self.root.locator(":is(.talk-landscape, .talk-curve):visible").evaluate_all(
+            """(parts) => parts.every((part) => {
+              const [own, room] = [part, part.parentElement].map((one) => one.getBoundingClientRect());
+              return own.top >= room.top - 1 && own.bottom <= room.bottom + 1;
+            })"""
+        )
+
     def texts(self) -> list[dict[str, Any]]:
         """Give every text in sight, with the size of its letters and its place, in px."""
         texts: list[dict[str, Any]] = self.page.evaluate(TEXTS)

@@ -38,14 +38,14 @@ def test_a_neuron_that_is_off_takes_its_weights_on_both_sides() -> None:
     sentence = told(CONFIG, [1.0, -1.0, 1.0, 1.0, 1.0, 1.0], [0.0, 0.0, 0.0], [1.0, 1.0, 1.0], [0.5])
     assert sentence == (
         "6 of 13 weights had no gradient in step 1: a neuron at one of their ends is off, or the input "
-        "that they weigh is 0, for all 2 samples of its batch."
+        "that they weigh is 0, for both samples of its batch."
     )
 
 
 def test_an_input_alone_is_told_alone() -> None:
     sentence = told(CONFIG, [1.0, 1.0, 1.0, 1.0, 1.0, 1.0], [0.0, 0.0, 0.0], [1.0, 1.0, 1.0], [0.5])
     assert sentence == (
-        "3 of 13 weights had no gradient in step 1: the input that they weigh is 0 for all 2 samples "
+        "3 of 13 weights had no gradient in step 1: the input that they weigh is 0 for both samples "
         "of its batch."
     )
 
@@ -53,8 +53,8 @@ def test_an_input_alone_is_told_alone() -> None:
 def test_what_has_no_such_reason_is_counted_without_one() -> None:
     perfect = told(CONFIG, [1.0, 0.5, 1.0, 1.0, 1.0, 1.0], [0.0, 0.0, 0.0], [1.0, 0.0, 0.0], [0.0])
     assert perfect == (
-        "13 of 13 weights had no gradient in step 1: of 3 of them, the input that they weigh is 0 for all "
-        "2 samples of its batch."
+        "13 of 13 weights had no gradient in step 1: of 3 of them, the input that they weigh is 0 for both "
+        "samples of its batch."
     )
 
 

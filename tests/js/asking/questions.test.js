@@ -254,3 +254,32 @@ test("a whole way ahead waits for a hand at rest where it is dear, and its first
   await time.turn(200);
   assert.deepEqual(walked(), [6, 6, 150]);
 });
+
+test("a whole way ahead that is under way is given up as soon as the hand goes on, or lets go", async (context) => {
+  const { asked, answer, set, store } = await setUp(context);
+  const signalOf = (/** @type {number} */ place) => asked("preview")[place][2];
+  const drag = (/** @type {number} */ steps) => set({ trial: { optimizer: { name: "sgd" }, steps } });
+  await drag(40);
+  await drag(40);
+  assert.ok(!signalOf(0).aborted, "what comes first is short, and waited for");
+  await answer("preview", { a: [] });
+  await answer("preview", { a: [] });
+  await drag(150);
+  await drag(40);
+  assert.deepEqual(
+    asked("preview").map(([, { steps }, { aborted }]) => [steps, aborted]),
+    [
+      [40, false],
+      [40, false],
+      [150, true],
+      [40, false],
+    ],
+  );
+  await answer("preview", { a: "late" });
+  assert.deepEqual(store.get().preview, { a: [] }, "an answer that comes all the same is not shown");
+  await answer("preview", { a: "newest" });
+  assert.deepEqual(store.get().preview, { a: "newest" });
+  await drag(150);
+  await set({ trial: null });
+  assert.ok(signalOf(4).aborted);
+});

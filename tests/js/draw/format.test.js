@@ -45,6 +45,8 @@ test("a share is a percentage", () => {
   assert.equal(format.percent(0.868), "86.8 %");
   assert.equal(format.percent(1), "100.0 %");
   assert.equal(format.percent(0.9999), "99.9 %", "one of 10,000 is wrong");
+  assert.equal(format.percent(0.0001), "less than 0.1 %", "one of 10,000 is right");
+  assert.equal(format.percent(0), "0.0 %");
   assert.equal(format.percent(1 - 2 ** -52), "100.0 %", "what rounding left of all");
 });
 

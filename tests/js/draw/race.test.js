@@ -194,6 +194,7 @@ test("a label is a title and settings in words", () => {
   assert.deepEqual(namesOf("SGD, η = 0.05, μ = 0.9", "Momentum"), {
     ...{ name: "Momentum", title: "Momentum", detail: "rate 0.05, momentum 0.9" },
   });
+  assert.equal(namesOf("SGD, η = cosine_decay", "SGD from rate 5").title, "SGD");
   assert.deepEqual(namesOf("SGD, η = 5, μ = 0", "SGD at rate 5"), {
     ...{ name: "SGD at rate 5", title: "SGD", detail: "rate 5" },
   });
@@ -426,6 +427,9 @@ test("the caption tells the line, what the cut holds, and of whom it misleads", 
   );
   const plain = { ...MAPPED, step: 0, landscape: { ...MAPPED.landscape, explained_variance: null } };
   assert.equal(textOf(planeWords(plain)), "Chequered: the finish, 0.5. ");
+  const runs = [run("a", { config: { model: { landscape: "bowl" } } })];
+  const whole = { ...MAPPED, step: 0, race: { ...MAPPED.race, runs } };
+  assert.doesNotMatch(textOf(planeWords(whole)), /cut/, "of a surface all is shown");
   const over = { samples: 260, of: 20000, every: 77 };
   assert.equal(
     textOf(planeWords({ ...MAPPED, step: 3, landscape: { ...plain.landscape, over } })),

@@ -230,3 +230,53 @@ test("before the first step the curve itself tells where its height has room", (
     );
   }
 });
+
+test("a height lies on neither its curve nor its slope: beside them, or smaller", (t) => {
+  const bowl = Array.from({ length: 41 }, (_, k) => ((k - 20) / 20) ** 2);
+  const kinked = bowl.map((_, k) => (k < 8 ? 4 : 4 - (k - 8) / 8));
+  const w = bowl.map((_, k) => k / 10);
+  const size = { "talk-height": 46, "talk-height talk-narrow": 34, "talk-height talk-tight": 24 };
+  const forms = [];
+  for (const [batch_loss, width, height] of [
+    [kinked, 560, 230],
+    [kinked, 480, 240],
+    [kinked, 1152, 400],
+    [bowl, 400, 280],
+  ]) {
+    const look = {
+      before: w[20],
+      after: w[20] + 1e-5,
+      update: 1e-5,
+      gradient: batch_loss === bowl ? 0.02 : -1.25,
+    };
+    const parts = drawn(t, { ...look, curve: { w, batch_loss, full_loss: null } }, width, height);
+    const [told] = of(parts, "talk-height");
+    forms.push(told.class);
+    const place = { x: Number(told.x), y: Number(told.y), anchor: told["text-anchor"] };
+    const box = wordBox(place, told.text, size[told.class]);
+    for (const name of ["talk-line", "talk-slope"])
+      for (const [x, y] of densely(of(parts, name)[0].d))
+        assert.ok(
+          x < box.x || x > box.x + box.width || y < box.y || y > box.y + box.height,
+          `${width}: ${x} ${y}`,
+        );
+  }
+  assert.deepEqual(forms, [
+    "talk-height talk-narrow",
+    "talk-height talk-narrow",
+    "talk-height",
+    "talk-height talk-tight",
+  ]);
+});
+
+/** Points along a path of straight lines, 1 unit apart. @param {string} d @returns {number[][]} */
+function densely(d) {
+  const ends = [...d.matchAll(/(-?[\d.]+)[ ,](-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)]);
+  return ends.slice(1).flatMap(([x, y], k) => {
+    const count = Math.ceil(Math.hypot(x - ends[k][0], y - ends[k][1]));
+    return Array.from({ length: count + 1 }, (_, n) => [
+      ends[k][0] + ((x - ends[k][0]) * n) / count,
+      ends[k][1] + ((y - ends[k][1]) * n) / count,
+    ]);
+  });
+}

@@ -4,6 +4,7 @@ import {
   columnsOf,
   denseOf,
   drops,
+  hasDropout,
   headOf,
   placeAmong,
   ratesBehind,
@@ -32,6 +33,8 @@ test("a surface drops nothing, whatever layers it is sent with", () => {
   assert.equal(drops({ config: { model: null, layers: [dense(1)] } }), false);
   assert.equal(drops({ config: { model: { landscape: "bowl" }, layers: LAYERS } }), false);
   assert.equal(drops(null), false);
+  const still = { config: { model: null, layers: [drop(0), dense(1)] } };
+  assert.deepEqual([drops(still), hasDropout(still)], [false, true], "a rate of 0");
 });
 
 test("a step's columns know what each dropout layer silences, of two in a row either", () => {

@@ -124,11 +124,12 @@ test("samples and outcomes are asked for only while they are looked at", async (
 
 test("a sample that is far off has its truth, and the answer with its share or in the target's unit", () => {
   assert.equal(truthText(DATA, { target: 1 }), "yes");
-  assert.equal(answerText(DATA, { output: [0.004], taken_for: 0 }), "no (0.004)");
-  assert.equal(answerText(DATA, { output: [Number.NaN], taken_for: 0 }), "not finite");
+  assert.equal(answerText(DATA, { output: [0.004], taken_for: 0 }, false), "no (0.996)");
+  assert.equal(answerText(DATA, { output: [-2.5], taken_for: 0 }, true), "no (−2.500)");
+  assert.equal(answerText(DATA, { output: [Number.NaN], taken_for: 0 }, false), "not finite");
   const metres = { task: "regression", target: { offset: 100, scale: 10 }, decimals: [1], classes: [] };
   assert.equal(truthText(metres, { target: 0.5 }), "105");
-  assert.equal(answerText(metres, { output: [1], taken_for: null }), "110.0");
+  assert.equal(answerText(metres, { output: [1], taken_for: null }, false), "110.0");
   assert.equal(
     said(worstWords(DATA, { share: "held_out", step: 5 })),
     "The largest losses of the 4 held out, at step 5. Choose one: it goes forward.",

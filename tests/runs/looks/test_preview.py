@@ -1,5 +1,6 @@
 """A preview walks the steps to come aside: the same bits as a run would, and no run is made."""
 
+import asyncio
 from dataclasses import replace
 
 import numpy as np
@@ -10,6 +11,7 @@ from app.engine.errors import ConfigError
 from app.engine.landscape import project
 from app.engine.optimizers import SGD, Adam
 from app.runs import Lab, LandscapeRequest, Preview, PreviewRequest, Run
+from app.runs.looks.aside import Walk
 from app.runs.looks.survey import PlaneKind
 
 pytestmark = pytest.mark.anyio
@@ -59,6 +61,39 @@ async def test_a_preview_from_a_start_is_what_a_new_run_does(lab: Lab) -> None:
         lab, RunConfig(model=SURFACE.model, optimizer=SURFACE.optimizer, epochs=60, start=(1.0, -2.0)), 60
     )
     assert (seen.step, end_of(seen)) == (0, new.present.state.theta.tolist())
+
+
+async def test_a_preview_that_is_given_up_walks_no_further(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
+    run, parts, begun = await lab.create(SURFACE), list[Walk](), asyncio.Event()
+    go_on = Walk.go_on
+    loop = asyncio.get_running_loop()
+
+    def one_step(walk: Walk, _: float) -> bool:
+        parts.append(walk)
+        loop.call_soon_threadsafe(begun.set)
+        return go_on(walk, 0.0)
+
+    monkeypatch.setattr(Walk, "go_on", one_step)
+    walking = asyncio.ensure_future(lab.look(run).preview(PreviewRequest(steps=400)))
+    await begun.wait()
+    walking.cancel()
+    seen = await lab.look(run).preview(PreviewRequest(steps=40))
+    assert walking.cancelled()
+    assert (len(seen.a), parts.count(parts[-1])) == (41, 40)
+    assert len(parts) < 60, "the first of 400 parts, and no more than a few"
+
+
+async def test_two_previews_take_turns(lab: Lab) -> None:
+    run, ended = await lab.create(SURFACE), list[int]()
+
+    async def walked(steps: int) -> None:
+        await lab.look(run).preview(PreviewRequest(steps=steps))
+        ended.append(steps)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("app.runs.looks.aside.CHUNK_SECONDS", 0.0)
+        await asyncio.gather(walked(400), walked(40))
+    assert ended == [40, 400]
 
 
 async def test_a_preview_holds_the_loss_at_each_of_its_points(lab: Lab) -> None:

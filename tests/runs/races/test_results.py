@@ -7,6 +7,7 @@ import pytest
 
 from app.engine.config import RunConfig
 from app.engine.optimizers import SGD, Adam
+from app.engine.schedules import CosineDecay, ExponentialDecay, PiecewiseConstantDecay
 from app.runs import Races, Variation
 from app.runs.races.commentary import labels_of
 from app.runs.races.course import Course, Out
@@ -172,11 +173,35 @@ def test_a_line_has_two_digits(value: float, round_one: float) -> None:
     assert rounded_up(value) == round_one
 
 
+def test_labels_tell_what_sets_schedules_of_one_kind_apart() -> None:
+    fast, slow = (
+        ExponentialDecay(initial_learning_rate=0.1, decay_steps=10, decay_rate=rate) for rate in (0.5, 0.9)
+    )
+    stairs = [PiecewiseConstantDecay(boundaries=(edge, 60), values=(0.1, 0.2, 0.3)) for edge in (20, 30)]
+    optimizers = [
+        SGD(learning_rate=rate)
+        for rate in (fast, slow, *stairs, CosineDecay(initial_learning_rate=0.1, decay_steps=10))
+    ]
+    assert labels_of(optimizers) == (
+        "SGD, η = exponential_decay with decay_rate 0.5",
+        "SGD, η = exponential_decay with decay_rate 0.9",
+        "SGD, η = piecewise_constant_decay with boundaries 20/60",
+        "SGD, η = piecewise_constant_decay with boundaries 30/60",
+        "SGD, η = cosine_decay",
+    )
+
+
 def test_runs_are_called_as_shortly_as_tells_them_apart() -> None:
     optimizers = [SGD(learning_rate=0.1), SGD(learning_rate=0.2), SGD(momentum=0.9), Adam(), Adam(beta_1=0.5)]
     labels = labels_of(optimizers)
     names = names_of(optimizers, labels, [None, None, None, "mine", None])
     assert names == ["SGD at rate 0.1", "SGD at rate 0.2", "Momentum", "mine", "Adam"]
+    falling = [
+        SGD(learning_rate=ExponentialDecay(initial_learning_rate=0.2, decay_steps=9, decay_rate=0.5)),
+        SGD(learning_rate=0.1),
+    ]
+    falls = names_of(falling, labels_of(falling), [None, None])
+    assert falls == ["SGD from rate 0.2", "SGD at rate 0.1"], "a schedule's is the first step's"
     twice = [Adam(), Adam(beta_1=0.5)]
     assert names_of(twice, labels_of(twice), [None, None]) == list(labels_of(twice))
 

@@ -17,7 +17,7 @@ const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.
 
 /**
  * The epoch since which the network learns by heart: there the loss of the held-out samples was lowest; since then it
- * rose, by a quarter or more, beyond its noise and on the whole, and that of the samples which are trained on fell. Null where that is not so.
+ * rose, by a quarter or more, beyond its noise and on the whole, and that of the samples which are trained on fell, and is lower. Null where that is not so.
  * @param {Pick<EpochAnswer, "epoch" | "loss" | "val_loss">[]} epochs  in order, from the first
  * @returns {number | null}
  */
@@ -35,6 +35,8 @@ export function byHeartSince(epochs) {
   const rises = mean(after.slice(-half)) > mean(after.slice(0, half));
   const bar = held[lowest] + Math.max(NOISE * noise, MATTERS * held[lowest]);
   const isAbove = after.slice(-LAST).every((value) => value > bar);
-  const falls = losses.slice(-LAST).every((value) => value < losses[lowest]);
-  return rises && isAbove && falls ? epochs[lowest].epoch : null;
+  const isKnown = losses
+    .slice(-LAST)
+    .every((value, k) => value < Math.min(losses[lowest], held.slice(-LAST)[k]));
+  return rises && isAbove && isKnown ? epochs[lowest].epoch : null;
 }

@@ -2,6 +2,7 @@ import { batchLoss, count, fixed, loss as lossText, measured } from "../format.j
 import { heightWords } from "../surfaces/words.js";
 import { value, words } from "../words.js";
 import { byHeartSince } from "./held-out.js";
+import { oneSided } from "./shares.js";
 
 /** What the loss and accuracy chart says in words and tables. */
 
@@ -26,8 +27,8 @@ export function chartCaption(frame, history, isArticle, hasAccuracy = true, held
   const ended = history.epochs.filter(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
   const record = ended.at(-1);
   if (record) {
-    // A class that is held out as a whole was never learned: that is not by heart.
-    const heart = held?.unseen.length ? "" : heartWords(ended);
+    // Where a class is on one side alone, the two losses are of different things: their parting is not learning by heart.
+    const heart = oneSided(held) ? "" : heartWords(ended);
     const others = words`${heldOutWords(record, hasAccuracy)}${heart}`;
     return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy)}.${others}${rings}`;
   }

@@ -135,7 +135,8 @@ function backwardBoard(worked) {
   const mean = unit.gradient[looked.from ?? unit.gradient.length - 1];
   const locked = lockWords(layer, looked.to);
   const apart = apartWords(look);
-  const source = looked.from === null ? "a bias adds itself" : "the activation it came from";
+  const origin = looked.layer === 0 ? "the input it came from" : "the activation it came from";
+  const source = looked.from === null ? "a bias adds itself" : origin;
   return [
     figuresRow([
       figure("error", slopeText(error), `error at ${neuronOf(worked)}`, { meaning: "gradient" }),

@@ -34,11 +34,11 @@ export function lockOf({ slope, saturated_below: limit = null }, unit) {
   return Math.abs(slope[unit]) < limit ? "saturated" : null;
 }
 
-/** A share that is written as 0.0 % is told as less than the next. */
-const LEAST = 0.001;
-
 /** @param {number} share  greater than 0 */
-const shareText = (share) => (share < LEAST / 2 ? `less than ${percent(LEAST)}` : `only ${percent(share)}`);
+function shareText(share) {
+  const text = percent(share);
+  return text.startsWith("less") ? text : `only ${text}`;
+}
 
 /**
  * The reason in words; empty for a neuron that is not locked.

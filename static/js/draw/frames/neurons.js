@@ -1,7 +1,7 @@
 import { fill, ring, stroke, typeface } from "../canvas.js";
 import { largestOf } from "../network/edges.js";
 import { hueOf } from "../network/hues.js";
-import { heightOf, neuronLook, paintNeuron } from "../network/painter.js";
+import { foldWidth, heightOf, neuronLook, paintNeuron } from "../network/painter.js";
 import { lockOf } from "./locks.js";
 import { haloed } from "./strokes.js";
 
@@ -12,9 +12,13 @@ import { haloed } from "./strokes.js";
  * @typedef {import("../network/layout.js").Column} Column
  */
 
+/** px from a neuron's rim to its number. */
+const GAP = 4;
 /** px between columns, and between neurons, below which numbers are left to the board. */
 const NUMBER_ROOM = 48;
 const LINE_ROOM = 10.5;
+/** px between the middles of a number and of a fold's count, below which they are in one line. */
+const FOLD_ROOM = 14;
 /** px of a lock. */
 const LOCK = { width: 7, height: 5.5, gap: 4 };
 
@@ -40,7 +44,8 @@ export function paintFilled(context, column, values, filled, hue, palette) {
 export const valueHue = (palette) => (value) => hueOf(value, palette);
 
 /**
- * Write a number beside each neuron, where there is room before the next column.
+ * Write a number beside each neuron, where there is room before the next column and what is folded there. No line
+ * leads from the neuron to its number: it would look like a minus.
  * @param {CanvasRenderingContext2D} context
  * @param {Column[]} columns
  * @param {number} place  of the column
@@ -54,10 +59,15 @@ export function paintNumbers(context, columns, place, textOf, { alpha, color }, 
   if (alpha <= 0 || column.spacing < LINE_ROOM || (next && next.x - column.x < NUMBER_ROOM)) return;
   context.globalAlpha = alpha;
   context.font = typeface(palette.sans);
+  const x = column.x + column.radius + GAP;
+  const fold = next?.fold ? { y: next.fold.y, left: next.x - foldWidth(context, next.fold) / 2 } : null;
   for (const neuron of column.shown) {
-    const text = textOf(neuron);
-    if (text)
-      haloed(context, text, column.x + column.radius + 4, column.y[neuron] + 4, "left", color, palette);
+    const [text, y] = [textOf(neuron), column.y[neuron]];
+    const isNear = fold && Math.abs(fold.y - y) < FOLD_ROOM;
+    if (!text || (isNear && x + context.measureText(text).width > fold.left)) continue;
+    context.fillStyle = palette.paper;
+    context.fillRect(x - GAP + 1, y - 3, GAP, 6);
+    haloed(context, text, x, y + 4, "left", color, palette);
   }
   context.globalAlpha = 1;
 }

@@ -1,5 +1,5 @@
-import { countFrozen, edgeOf, labelOf, withoutFrozen } from "../../state/parameters.js";
-import { count, counted, percent, rateText } from "../format.js";
+import { countFrozen, edgeOf, labelOf, ratesBehind, withoutFrozen } from "../../state/parameters.js";
+import { count, counted, every, percent, rateText } from "../format.js";
 import { className, winner } from "../human.js";
 import { value, words } from "../words.js";
 import { countLocks, lockWords } from "./locks.js";
@@ -27,23 +27,26 @@ export const phaseWords = (phase, told) =>
   [forwardWords, lossWords, backwardWords, rateWords, subtractWords][phase](told);
 
 /** @param {Told} told @returns {Part[]} */
-function forwardWords({ look, data }) {
+function forwardWords({ look, run, data }) {
   const sample = `Sample ${count(look.sample + 1)} of ${count(look.batch_size)}`;
   const [inputs, answer] = [value(inputsText(data, look.index)), value(answerText(look, data))];
   const way = words`${sample}, ${inputs}, goes forward through ${layersText(look.layers)}`;
-  return words`${way}: the network answers ${answer}.${droppedWords(look)}`;
+  return words`${way}: the network answers ${answer}.${droppedWords(look, run)}`;
 }
 
 /** How many values dropout silences of the sample. @param {Pick<StepLook, "dropped">} look */
 const countSilent = ({ dropped }) => dropped.flatMap((column) => column ?? []).filter(Boolean).length;
 
-/** What dropout silences of the sample; nothing without such a layer. @param {Pick<StepLook, "dropped">} look */
-function droppedWords({ dropped }) {
-  const all = dropped.flatMap((column) => column ?? []);
-  if (all.length === 0) return "";
+/** What dropout silences of the sample; nothing without such a layer. @param {Pick<StepLook, "dropped">} look @param {Run} run */
+function droppedWords({ dropped }, { config: { layers } }) {
+  // A layer of rate 0 silences none, and enlarges none.
+  const rates = ratesBehind(layers).map((behind) => Math.max(0, ...behind));
+  const all = dropped.flatMap((column, k) => (rates[k] > 0 ? (column ?? []) : [])).length;
+  if (!dropped.some((column) => column)) return "";
   const silent = countSilent({ dropped });
   if (silent === 0) return " Dropout silences nothing here.";
-  return ` Dropout silences ${count(silent)} of ${counted(all.length, "value")} (crossed out) and enlarges the others.`;
+  if (silent === all) return ` Dropout silences ${every(all, "value")} (crossed out).`;
+  return ` Dropout silences ${count(silent)} of ${counted(all, "value")} (crossed out) and enlarges the others.`;
 }
 
 /** @param {StepLayer[]} layers */
@@ -58,7 +61,7 @@ function layersText(layers) {
 function answerText(look, data) {
   const { a } = look.outputs;
   const named = (/** @type {number} */ k) =>
-    `${valueText(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
+    `${valueText(a[k])} for ${data.task === "classification" ? className(data, k) : `answer ${k + 1}`}`;
   if (a.length === 1) return valueText(a[0]);
   if (a.length <= MOST_OUTPUTS) return a.map((_, k) => named(k)).join(", ");
   return named(data.task === "classification" ? winner(a) : (largestAt(a) ?? 0));
@@ -68,7 +71,8 @@ function answerText(look, data) {
 function lossWords({ look, data }) {
   const { sample_loss: sample, batch_loss: batch, batch_size: size } = look;
   const mean = value(lossText(batch.before));
-  const others = words`; with the other samples of the batch (${count(size)} in all) the mean is ${mean}.`;
+  const rest = size === 2 ? "sample of the batch" : `samples of the batch (${count(size)} in all)`;
+  const others = words`; with the other ${rest} the mean is ${mean}.`;
   const [truth, loss] = [value(truthText(data, look.target)), value(lossText(sample.before))];
   const whole = size > 1 ? others : ", and the batch has no other.";
   return words`The truth is ${truth}, so this sample’s loss is ${loss}${whole}`;

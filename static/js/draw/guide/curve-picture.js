@@ -27,8 +27,11 @@ const BEHIND = 48;
 /** What a hint below them takes, px. */
 const HINT = 22;
 const HEAD = 12;
-/** What the ball's weight takes in words, px. */
+/** What the ball's weight takes in words, px; and the step, which has no name below a way of `FAR`. */
 const WORDS = 112;
+const [STEP_WORDS, FAR] = [86, 70];
+/** The ring that a step leads to; words whose middle is so far below its middle are clear of it. px */
+const [RING, CLEAR] = [12, 22];
 
 /** Where numbers are in a picture of so many px. @param {number} width @param {number} height */
 export function scalesOf(width, height) {
@@ -167,14 +170,34 @@ export function stepPicture({ value, gradient, loss }, step, { shows, picks, isE
   }
   if (!shows || next === undefined) return parts;
   const below = box.bottom - 12;
-  const far = Math.abs(x(next) - x(at)) > 70;
+  const ring = y(loss[step + 1]);
   return [
     ...parts,
     path("guide-drop guide-next", `M${px(x(next))} ${px(y(loss[step + 1]))}V${px(box.bottom)}`),
     ...arrow("guide-step", x(at), x(next), below),
-    circle("guide-hollow", x(next), y(loss[step + 1]), 12),
-    ...(far ? [label("one step", (x(at) + x(next)) / 2, below - 14, "middle", "guide-step-word")] : []),
+    circle("guide-hollow", x(next), ring, RING),
+    ...stepWords(x(at), [x(next), ring], below, picks, box),
   ];
+}
+
+/**
+ * The name of a step: over its arrow or, where it would lie on the ring there, behind the ball.
+ * @param {number} from
+ * @param {[number, number]} to  the ring's middle
+ * @param {number} below  where the arrow is
+ * @param {boolean} taken  whether the ball's weight stands behind it
+ * @param {import("../svg.js").Box} box
+ */
+function stepWords(from, [to, ring], below, taken, { left, right }) {
+  const way = Math.abs(to - from);
+  if (way < FAR) return [];
+  const over = below - 14;
+  const isOnRing = ring + CLEAR > over - 6 && way / 2 < STEP_WORDS / 2 + RING;
+  if (!isOnRing) return [label("one step", (from + to) / 2, over, "middle", "guide-step-word")];
+  const side = Math.sign(from - to);
+  const [at, end] = [from + side * 10, from + side * (10 + STEP_WORDS)];
+  if (taken || end < left || end > right) return [];
+  return [label("one step", at, below + 6, side > 0 ? "start" : "end", "guide-step-word")];
 }
 
 /**

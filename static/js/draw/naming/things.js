@@ -12,6 +12,7 @@ import {
   signed,
   weight as weightText,
 } from "../format.js";
+import { countedHow } from "../predictions/words.js";
 import { isNoisy, isTextbook } from "../surfaces/surface.js";
 import { batchSizeAt } from "../weight/names.js";
 
@@ -247,9 +248,9 @@ const heldOutNow = ({ val_accuracy: right }, data) =>
   data?.held_out && right !== null ? `, and for ${percent(right)} of ${membersOf(heldOutOf(data))}` : "";
 
 /** @param {State} state */
-const predictionsNow = ({ frame, data }) =>
-  frame && frame.accuracy !== null && data?.task !== "regression"
-    ? `It is right for ${percent(frame.accuracy)} of ${allSamples(data)}${heldOutNow(frame, data)}.`
+const predictionsNow = ({ run, frame, data }) =>
+  run && frame && frame.accuracy !== null && data?.task !== "regression"
+    ? `It is right for ${percent(frame.accuracy)} of ${allSamples(data)}${heldOutNow(frame, data)}${countedHow(run)}.`
     : null;
 
 /** @param {State} state */

@@ -156,15 +156,20 @@ export function paintNeuron(context, { x, y, radius }, neuron, { fill: color, ri
   stroke(context, [minus, Math.max(1.25, 0.3 * radius)]);
 }
 
+/** How many neurons are folded away. @param {NonNullable<Column["fold"]>} fold */
+const foldWords = ({ count }) => `+${count}`;
+
+/** The px that this takes, in the font that is set. @param {CanvasRenderingContext2D} context @param {NonNullable<Column["fold"]>} fold */
+export const foldWidth = (context, fold) => context.measureText(foldWords(fold)).width + 8;
+
 /** @param {CanvasRenderingContext2D} context @param {Column} column @param {Palette} palette */
 export function paintFold(context, { x, fold }, palette) {
   if (!fold) return;
-  const text = `+${fold.count}`;
   context.font = typeface(palette.sans, 12, 500);
-  plate(context, [x, fold.y], context.measureText(text).width + 8, 18, 9);
+  plate(context, [x, fold.y], foldWidth(context, fold), 18, 9);
   fill(context, palette.paper);
   context.textAlign = "center";
-  write(context, text, [x, fold.y + 4], palette.ink2);
+  write(context, foldWords(fold), [x, fold.y + 4], palette.ink2);
 }
 
 /**

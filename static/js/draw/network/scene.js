@@ -1,5 +1,5 @@
 import { canTile } from "../../state/neurons.js";
-import { denseOf, drops, layersOf, ratesBehind } from "../../state/parameters.js";
+import { denseOf, hasDropout, layersOf, ratesBehind } from "../../state/parameters.js";
 import { plain } from "../format.js";
 import { answerNames, humanText, outputText } from "../human.js";
 import { visibleEdges } from "./edges.js";
@@ -46,7 +46,7 @@ export function planNetwork(run, data, width, height, tightest, mark = "") {
   const insets = {
     left: run.features === 1 ? GAP : roomFor(featuresOf(run, data).map(({ name }) => `${name} 0.00`)),
     right: roomFor(outputNames(data, outputs).map((name) => mark + name)),
-    top: TOP + (drops(run) ? LINE : 0),
+    top: TOP + (hasDropout(run) ? LINE : 0),
     bottom: BOTTOM,
   };
   const free = layoutNetwork(sizes, width, height, insets, tightest);

@@ -121,6 +121,24 @@ const KEY_LINE = 12;
 /** Rows that a key may take for its names to be whole. */
 const KEY_ROWS = 3;
 
+/** px of one of their figures, about, and from the middle to each where they would meet there. */
+const FIGURE = 7.2;
+const APART = 4;
+
+/**
+ * The ends of a map's side below it, each at its corner; where the map is too narrow for both, beside its middle.
+ * @param {[string, string]} ends
+ * @param {Area} area
+ */
+export function endLabels([low, high], { left, top, width, height }) {
+  const y = top + height + 15;
+  const isNarrow = FIGURE * (low.length + high.length) + 2 * APART > width;
+  const middle = left + width / 2;
+  return isNarrow
+    ? [label(low, middle - APART, y, "end"), label(high, middle + APART, y)]
+    : [label(low, left, y), label(high, left + width, y, "end")];
+}
+
 /**
  * Which mark stands for which class, in as many lines as it takes; classes that share a mark stand together.
  * @param {string[]} classes
@@ -187,9 +205,8 @@ export function mapLabels(data, plan, area, key, width) {
   const bottom = area.top + area.height;
   const middle = area.left + area.width / 2;
   return [
-    label(humanText(across, plan.x[0]), area.left, bottom + 15),
     label(shortName(across.name, area.width / 2), middle, bottom + 15, "middle"),
-    label(humanText(across, plan.x[1]), area.left + area.width, bottom + 15, "end"),
+    ...endLabels([humanText(across, plan.x[0]), humanText(across, plan.x[1])], area),
     label(top, area.left - 6, area.top + 9, "end"),
     label(name, area.left - 6, area.top + area.height / 2 + 4, "end"),
     label(foot, area.left - 6, bottom, "end"),

@@ -8,6 +8,7 @@ import {
   humanText,
   humanValue,
   listText,
+  outputOf,
   outputText,
   predictedClass,
   targetText,
@@ -75,8 +76,9 @@ export function becomesText(run, data, output) {
   if (output.length === 0) return "";
   if (!output.every(Number.isFinite)) return "not finite";
   if (data.task === "regression") return listText(output.map((one, k) => outputText(data, one, k)));
-  const taken = predictedClass(output, fromLogits(run.config.loss));
-  return `${className(data, taken)} ${outputText(data, output[output.length > 1 ? taken : 0])}`;
+  const isLogits = fromLogits(run.config.loss);
+  const taken = predictedClass(output, isLogits);
+  return `${className(data, taken)} ${outputText(data, outputOf(output, taken, isLogits))}`;
 }
 
 /** Why outputs are no shares: what they would be divided by. */
@@ -86,11 +88,14 @@ const NO_SHARES = "its outputs are all 0 or too large to be shares";
 function rightWords(run, data, { accuracy }) {
   if (accuracy === null) return ["."];
   const whom = membersOf(data, run.config.dataset.name === "drug_trial" ? "people" : undefined);
-  // What is drawn turns where the chances are even, at a logit of 0.
-  const isLogit = fromLogits(run.config.loss) && headOf(run.config.layers)?.units === 1;
-  const how = isLogit ? " as Keras counts, which takes a logit above 0.5 for class 1." : ".";
-  return words`: right for ${value(percent(accuracy))} of ${whom}${how}`;
+  return words`: right for ${value(percent(accuracy))} of ${whom}${countedHow(run)}.`;
 }
+
+/** How it is counted what is right, where that is not as it is drawn: what is drawn turns where the chances are even, at a logit of 0. @param {Run} run */
+export const countedHow = ({ config: { loss, layers } }) =>
+  fromLogits(loss) && headOf(layers)?.units === 1
+    ? " as Keras counts, which takes a logit above 0.5 for class 1"
+    : "";
 
 /**
  * Where the answer changes along the one feature.

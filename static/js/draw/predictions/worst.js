@@ -2,7 +2,7 @@
 
 import { heldOutOf, membersOf } from "../chart/shares.js";
 import { count } from "../format.js";
-import { className, listText, outputText, targetText, truthName } from "../human.js";
+import { className, listText, outputOf, outputText, targetText, truthName } from "../human.js";
 import { value, words } from "../words.js";
 
 /** @typedef {Outcomes["worst"][number]} Bad */
@@ -19,11 +19,11 @@ export const truthText = (data, { target }) =>
     ? truthName(data, target)
     : listText([target].flat().map((one, k) => targetText(data, one, k)));
 
-/** The class that it is taken for, with what its output is; or the values. @param {DataSet} data @param {Pick<Bad, "output" | "taken_for">} bad */
-export function answerText(data, { output, taken_for: taken }) {
+/** The class that it is taken for, with what is given for it; or the values. @param {DataSet} data @param {Pick<Bad, "output" | "taken_for">} bad @param {boolean} isLogits */
+export function answerText(data, { output, taken_for: taken }, isLogits) {
   if (!output.every(Number.isFinite)) return "not finite";
   if (taken === null) return listText(output.map((one, k) => outputText(data, one, k)));
-  return `${className(data, taken)} (${outputText(data, output[output.length > 1 ? taken : 0])})`;
+  return `${className(data, taken)} (${outputText(data, outputOf(output, taken, isLogits))})`;
 }
 
 /** A picture's values as pixels: the larger, the darker. @param {number[]} values @returns {Uint8ClampedArray} */

@@ -78,7 +78,7 @@ export function namesOf(label, short) {
   const name = short ?? first;
   const rest = settings.filter((setting) => setting !== "μ = 0");
   const detail = rest.join(", ").replace("η = ", "rate ").replace("μ = ", "momentum ");
-  return { name, title: short?.split(" at rate ")[0] ?? first, detail };
+  return { name, title: short?.split(/ (?:at|from) rate /)[0] ?? first, detail };
 }
 
 /**

@@ -3,7 +3,7 @@
 import { count, counted, measured, percent, plain, significant } from "../format.js";
 import { evenly, value, words } from "../words.js";
 import { lossUnder, walkedLanes } from "./lanes.js";
-import { computedOf, isOver, momentAt, standings } from "./standings.js";
+import { computedOf, isOver, momentAt, quantityOf, standings } from "./standings.js";
 
 /** @typedef {import("../words.js").Part} Part */
 /** @typedef {import("./standings.js").Standing} Standing */
@@ -52,8 +52,9 @@ export function statusWords(state) {
  * @returns {Part[]}
  */
 export function planeWords(state) {
-  const { landscape, result } = state;
-  const shares = landscape.explained_variance;
+  const { landscape, result, race } = state;
+  // Of a surface all is shown.
+  const shares = race && quantityOf(race) === "f" ? null : landscape.explained_variance;
   const finish = result?.finish ?? null;
   const chequered = finish === null ? [] : words`Chequered: the finish, ${value(plain(finish))}. `;
   const share = shares && value(percent(shares[0] + shares[1]));

@@ -20,10 +20,13 @@ const BELOW = 16;
 const BALL = 22;
 /** Half the tangent's length. */
 const TANGENT = 150;
-/** Letters' sizes; as the sheet has them. */
-const LARGE = 46;
-const NARROW = { below: 760, large: 34 };
+/** Letters' sizes; as the sheet has them. Of a height's, the first that has room. */
+const LARGE = { size: 46, class: "talk-height" };
+const NARROW = { size: 34, class: "talk-height talk-narrow", below: 760 };
+const TIGHT = { size: 24, class: "talk-height talk-tight" };
 const WORD = 30;
+/** Between two points of a line that words keep clear of. */
+const CLOSE = 12;
 /** The step's arrow: its head, and the way below which it would be all head. */
 const ARROW = { head: 34, half: 18, least: 44 };
 /** How long it is drawn where it could not be seen. */
@@ -60,17 +63,20 @@ export function curvePicture(scene, look, height, width, tall) {
     .map((w, k) => ({ x: x(w), y: y(scene.batch[k]) }))
     .filter((one) => Number.isFinite(one.y));
   const ends = look.gradient === null ? [] : tangentEnds(scene, plan);
-  const taken = [...line, ...along(ends), ...pointsIn(boxAround([here.x, here.y], BALL + 4))];
-  const isNarrow = width < NARROW.below;
-  const size = isNarrow ? NARROW.large : LARGE;
-  const told = placeWord(heightPlaces(scene, look, plan), height, size, taken, plan.frame);
+  const taken = [...along(line), ...along(ends), ...pointsIn(boxAround([here.x, here.y], BALL + 4))];
+  const places = heightPlaces(scene, look, plan);
+  const tries = [...(width < NARROW.below ? [] : [LARGE]), NARROW, TIGHT].map((form) => ({
+    ...placeWord(places, height, form.size, taken, plan.frame),
+    form,
+  }));
+  const told = tries.find(({ room }) => room > 0) ?? tries[tries.length - 1];
   return [
     path("talk-axis", `M${px(area.left)} ${px(foot)}H${px(area.right)}`),
     path("talk-line", pathThrough(scene.w.map(x), scene.batch.map(y))),
     ...slope(scene, ends, [...taken, ...pointsIn(told.box)], plan),
     ...(look.gradient === null ? [] : step(scene, look, plan)),
     circle("talk-ball", here.x, here.y, BALL),
-    wordAt(told.place, height, isNarrow ? "talk-height talk-narrow" : "talk-height"),
+    wordAt(told.place, height, told.form.class),
   ];
 }
 
@@ -95,14 +101,16 @@ function tangentEnds({ slope: rise }, { unit, here }) {
   ];
 }
 
-/** @param {Point[]} ends */
-const along = (ends) =>
-  ends.length === 0
-    ? []
-    : Array.from({ length: 21 }, (_, k) => ({
-        x: ends[0].x + (k / 20) * (ends[1].x - ends[0].x),
-        y: ends[0].y + (k / 20) * (ends[1].y - ends[0].y),
-      }));
+/** Points along a line, close enough that no word slips between them. @param {Point[]} line */
+const along = (line) =>
+  line.flatMap((one, k) => {
+    const last = line[Math.max(0, k - 1)];
+    const count = Math.max(1, Math.ceil(Math.hypot(one.x - last.x, one.y - last.y) / CLOSE));
+    return Array.from({ length: count }, (_, n) => ({
+      x: one.x + (n / count) * (last.x - one.x),
+      y: one.y + (n / count) * (last.y - one.y),
+    }));
+  });
 
 /**
  * The tangent and its name: below its rising end, or wherever there is room.
@@ -136,8 +144,8 @@ function slope(scene, ends, taken, { here, frame }) {
 }
 
 /**
- * Where the ball's height may be told: over the side where the curve falls, over the ball, or below it; while there is
- * no step yet, further below it, too.
+ * Where the ball's height may be told: over the side where the curve falls, over the ball, or below it; or else
+ * anywhere, the nearest first.
  * @param {Scene} scene
  * @param {WeightLook} look
  * @param {Plan} plan
@@ -147,19 +155,23 @@ function heightPlaces(scene, look, { here: { x, y }, frame }) {
   const way = riseOf(scene, look) < 0 ? 1 : -1;
   const [near, far] = /** @type {("start" | "end")[]} */ (way > 0 ? ["start", "end"] : ["end", "start"]);
   const middle = /** @type {const} */ ("middle");
-  const edge = way > 0 ? frame.x + 4 : frame.x + frame.width - 4;
   return [
     ...[34, 60, 90].map((up) => ({ x: x + way * 44, y: y - up, anchor: near })),
     ...[62, 100, 150, 200].map((up) => ({ x, y: y - up, anchor: middle })),
     ...[80, 110, 150].map((down) => ({ x: x - way * 10, y: y + down, anchor: far })),
     ...[34, 70, 110].map((up) => ({ x: x - way * 44, y: y - up, anchor: far })),
-    ...(look.gradient === null
-      ? [80, 120, 160, 200].flatMap((down) => [
-          { x: x - way * 60, y: y + down, anchor: middle },
-          { x: edge, y: y + down, anchor: near },
-        ])
-      : []),
+    ...everywhere(frame).sort((one, other) => Math.abs(one.y - y) - Math.abs(other.y - y)),
   ];
+}
+
+/** At either side and in the middle of a frame, from its top to its foot. @param {import("./places.js").Box} frame @returns {Place[]} */
+function everywhere({ x, y, width, height }) {
+  const lines = Array.from({ length: Math.floor(height / 12) }, (_, k) => y + 12 * (k + 1));
+  return lines.flatMap((line) => [
+    { x: x + 4, y: line, anchor: "start" },
+    { x: x + width / 2, y: line, anchor: "middle" },
+    { x: x + width - 4, y: line, anchor: "end" },
+  ]);
 }
 
 /**
@@ -194,7 +206,7 @@ function step(scene, { update, after }, { x, here, area, foot, y }) {
     label(
       text,
       word,
-      isSeen ? level + 10 : level - 6,
+      isSeen ? level + 10 : level - 10,
       anchor,
       `talk-step-word${isTight ? " talk-tight" : ""}`,
     ),

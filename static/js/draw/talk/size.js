@@ -14,14 +14,14 @@ export const MAGNIFIED = 2.9;
 
 /**
  * How a landscape is drawn elsewhere than in the lab: without axes, with how many CSS px for a unit, which room around
- * the block in those units, which boxes of it taken, and level lines of which share of its height.
+ * the block in those units, and level lines of which share of its height.
  * @typedef {object} Form
  * @property {() => number} unit
- * @property {() => import("../landscape/labels.js").Box[]} [taken]
+ * @property {boolean} [isBare]  of its words only the ends of the path
  * @property {boolean} [isWordless]  its axes and words are left to others
  * @property {import("../landscape/surface/projection.js").Margins} margins
  * @property {number} [lines]
  */
 
-/** @satisfies {Pick<Form, "margins" | "lines">} */
-export const AUDIENCE = { margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 / 230 };
+/** @satisfies {Omit<Form, "unit">} */
+export const AUDIENCE = { isBare: true, margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 / 230 };

@@ -1,4 +1,4 @@
-import { drops, layersOf } from "../../state/parameters.js";
+import { hasDropout, layersOf } from "../../state/parameters.js";
 import { LEGEND } from "../network/labels.js";
 import { LINE, planOf } from "../network/scene.js";
 
@@ -44,7 +44,7 @@ export function planTiles(run, width, height) {
     [run.features, ...layers.map(({ units }) => units)],
     width,
     height,
-    drops(run) ? LINE : 0,
+    hasDropout(run) ? LINE : 0,
   );
   return planOf(run, layers, columns);
 }

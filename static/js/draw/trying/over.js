@@ -4,7 +4,7 @@ import { s } from "../dom.js";
 import { dataText, humanValue } from "../human.js";
 import { px } from "../line.js";
 import { toneReader } from "../predictions/map.js";
-import { legend } from "../predictions/marks.js";
+import { endLabels, legend } from "../predictions/marks.js";
 import { shortName } from "../predictions/names.js";
 import { label } from "../svg.js";
 
@@ -103,14 +103,14 @@ export function overLabels(over, data, area, key, width) {
   const heights = beside.map((_, k) =>
     isWords ? area.top + ((k + 0.5) / beside.length) * area.height + 4 : k === 0 ? area.top + 9 : bottom,
   );
-  const ends = [across.low, across.high].map((value) => dataText(value, decimalsOf(data, across)));
+  const text = (/** @type {number} */ value) => dataText(value, decimalsOf(data, across));
   const each = area.width / Math.max(across.values.length, 1);
   const below =
     across.values.length > 0
       ? across.values.map((value, k) =>
           label(shortName(value, each), area.left + (k + 0.5) * each, bottom + 15, "middle"),
         )
-      : [label(ends[0], area.left, bottom + 15), label(ends[1], area.left + area.width, bottom + 15, "end")];
+      : endLabels([text(across.low), text(across.high)], area);
   return [
     s("rect", {
       class: "trying-frame",
@@ -120,7 +120,7 @@ export function overLabels(over, data, area, key, width) {
       height: px(area.height),
     }),
     ...below,
-    ...beside.map((text, k) => label(text, area.left - 6, heights[k], "end")),
+    ...beside.map((each, k) => label(each, area.left - 6, heights[k], "end")),
     ...legend(key, area, bottom, width),
   ];
 }

@@ -110,7 +110,7 @@ function termName(name) {
 /** @param {number | null} term */
 function termValue(term) {
   if (term === null || Number.isNaN(term)) return significant(null, 3);
-  return Number.isInteger(term) ? plain(term) : significant(term, DIGITS);
+  return Number.isInteger(term) && Math.abs(term) < LARGEST_PLAIN ? plain(term) : significant(term, DIGITS);
 }
 
 /**
@@ -165,10 +165,13 @@ export function changeText(look) {
   const alone = changed(actual, actual === predicted ? 0 : error);
   const all = changed(step.actual, step.actual === step.predicted ? 0 : error);
   const [line, lines] = [predicted, step.predicted].map((change) => changed(change, 0));
-  const [what, one] = look.rank.layer === POSITION ? ["f", "this coordinate"] : ["loss", "this weight"];
+  const isPlace = look.rank.layer === POSITION;
+  const [what, one, each] = isPlace
+    ? ["f", "this coordinate", "both"]
+    : ["loss", "this weight", "all weights"];
   const isOdd = [actual, predicted, step.actual, step.predicted].includes(null);
   const why = isOdd ? ". Not finite: more than float64 holds, or undefined." : "";
-  return `${what}: ${one} ${alone} (predicted ${line}) · all ${all} (${lines})${why}`;
+  return `${what}: ${one} ${alone} (predicted ${line}) · ${each} ${all} (${lines})${why}`;
 }
 
 /** @param {number | null} change  null for one that is not finite @param {number | null} error  its own, by rounding */

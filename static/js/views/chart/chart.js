@@ -1,4 +1,4 @@
-import { offWords, onWords, setCaption } from "../../draw/caption.js";
+import { lossNotes, setCaption } from "../../draw/caption.js";
 import {
   articleLine,
   begun,
@@ -262,8 +262,8 @@ class Chart extends Panel {
     if (hover === null) {
       const told = () => chartCaption(frame, history, this.#article.length > 0, isJudged, data?.held_out);
       const words = isSurface ? heightWords(frame) : told();
-      const drop = frame.step === 0 ? offWords(run) : onWords(run, Boolean(data?.held_out));
-      setCaption(caption, [...words, ...drop, ...(logScale && !this.#isLog ? [NO_LOGARITHM] : [])]);
+      const notes = lossNotes(run, frame.step, Boolean(data?.held_out));
+      setCaption(caption, [...words, ...notes, ...(logScale && !this.#isLog ? [NO_LOGARITHM] : [])]);
     } else if (isSurface) {
       const heights = heightLine(history.epochs, frame);
       const words = heightReadout(hover, heights, frame.total_steps, history.count);

@@ -1,7 +1,7 @@
 /** Which plane, how wide and how fine: the small controls beside the landscape. */
 
 import { h, setAttributes, setText } from "../../draw/dom.js";
-import { count, plain, withCommas } from "../../draw/format.js";
+import { count, every, plain, withCommas } from "../../draw/format.js";
 import { AROUND_THE_WALK, hasNoDirection, pathHeld, reachOf, windowOf } from "../../draw/landscape/window.js";
 import { batchSizeAt } from "../../draw/weight/names.js";
 import { everyOf } from "../../draw/words.js";
@@ -185,8 +185,8 @@ export function createControls(actions) {
       if (!run) return;
       const all = data?.count ?? 0;
       const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
-      const every = all === 1 ? "the one sample" : `all ${count(all)}`;
-      const whole = data?.held_out ? `${count(all)} trained on` : every;
+      const those = all > 2 ? `all ${count(all)}` : every(all, "sample");
+      const whole = data?.held_out ? `${count(all)} trained on` : those;
       const over = answer?.query.samples === "all" ? answer.over : undefined;
       const seen = over && over.every > 1 ? everyOf(over) : whole;
       const texts = { all: seen, batch: `this batch’s ${count(batch)}` };

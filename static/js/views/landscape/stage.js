@@ -215,8 +215,8 @@ export class Stage {
   /** What either drawing shows. @param {Shown} shown @param {Picture} picture */
   #subject(shown, picture) {
     const marks = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
-    const { taken, isWordless } = this.#form ?? {};
-    return { shown, picture, palette: paletteOf(this.#root), bare: taken?.(), isWordless, ...marks };
+    const { isBare, isWordless } = this.#form ?? {};
+    return { shown, picture, palette: paletteOf(this.#root), isBare, isWordless, ...marks };
   }
 
   /** @param {Shown | null} shown */

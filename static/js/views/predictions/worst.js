@@ -2,6 +2,7 @@
 
 import { h } from "../../draw/dom.js";
 import { count, measured } from "../../draw/format.js";
+import { fromLogits } from "../../draw/network/words.js";
 import { answerText, pixelsOf, truthText, worstWords } from "../../draw/predictions/worst.js";
 import { textOf } from "../../draw/words.js";
 import { shareOf } from "../../state/share.js";
@@ -24,13 +25,15 @@ export function createWorst(container, actions) {
       if (outcomes === now.outcomes) return;
       now.outcomes = outcomes;
       about.textContent = textOf(worstWords(data, outcomes));
-      body.replaceChildren(...outcomes.worst.map((bad) => rowOf(bad, data, actions)));
+      body.replaceChildren(
+        ...outcomes.worst.map((bad) => rowOf(bad, data, fromLogits(run.config.loss), actions)),
+      );
     },
   };
 }
 
-/** @param {Outcomes["worst"][number]} bad @param {DataSet} data @param {Actions} actions */
-function rowOf(bad, data, actions) {
+/** @param {Outcomes["worst"][number]} bad @param {DataSet} data @param {boolean} isLogits @param {Actions} actions */
+function rowOf(bad, data, isLogits, actions) {
   const name = count(bad.index + 1);
   const choose = h(
     "button",
@@ -42,7 +45,7 @@ function rowOf(bad, data, actions) {
     },
     data.picture ? [pictureOf(bad.input, data.picture), name] : name,
   );
-  const cells = [truthText(data, bad), answerText(data, bad), measured(bad.loss)];
+  const cells = [truthText(data, bad), answerText(data, bad, isLogits), measured(bad.loss)];
   return h("tr", {}, h("th", { scope: "row" }, choose), ...cells.map((text) => h("td", {}, text)));
 }
 

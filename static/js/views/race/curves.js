@@ -1,4 +1,4 @@
-import { setAttributes } from "../../draw/dom.js";
+import { h, setAttributes, setText } from "../../draw/dom.js";
 import { drawCurves, rangeOf, thinned, upTo } from "../../draw/race/curves.js";
 import { quantityOf, standings } from "../../draw/race/standings.js";
 import { raceLabel } from "../../draw/race/words.js";
@@ -8,6 +8,7 @@ import { RaceChart } from "./chart.js";
 
 /** The losses of all runs over their steps. */
 class RaceCurves extends RaceChart {
+  title = h("h3", {}, "Loss");
   /** What is drawn of whole courses, thinned once. */
   #kept = {
     courses: /** @type {RaceState["courses"] | null} */ (null),
@@ -21,6 +22,7 @@ class RaceCurves extends RaceChart {
   paint() {
     const { width, height, state } = this;
     const { race, result } = state ?? {};
+    setText(this.title, race && quantityOf(race) === "f" ? "f(x, y)" : "Loss");
     if (!state || !race || !result || width === 0) return this.svg.replaceChildren();
     const { points, range } = this.#thin(state, result.until);
     const curves = state.order.flatMap((id, place) => {

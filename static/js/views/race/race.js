@@ -102,7 +102,7 @@ function lay(dialog, parts, base, table) {
       part("map", "From above", title("From above", "dark is low"), map.drawing, map.caption),
       part("surface", "On the surface", title("On the surface"), surface.drawing, surface.caption),
       part("laps", "Laps", laps.title, laps.drawing),
-      part("loss", "Loss", h("header", {}, title("Loss"), table), curves.drawing),
+      part("loss", "Courses", h("header", {}, curves.title, table), curves.drawing),
     ]),
     player.element,
   );

@@ -26,11 +26,9 @@ export class TalkLandscape {
   /** @type {Picture | null} */
   #picture = null;
 
-  /** @param {() => number} unit  px @param {HTMLElement} head  that lies over a corner */
-  constructor(unit, head) {
-    const large = () => MAGNIFIED * unit();
-    const form = { ...AUDIENCE, unit: large, taken: () => [boxOf(head, this.element, large())] };
-    this.#stage = new Stage(this.element, this.#canvases, form);
+  /** @param {() => number} unit  px */
+  constructor(unit) {
+    this.#stage = new Stage(this.element, this.#canvases, { ...AUDIENCE, unit: () => MAGNIFIED * unit() });
     openSurface(
       this.#canvases.scenery,
       (surface) => {
@@ -77,11 +75,4 @@ export class TalkLandscape {
     const says = this.#picture ? label(this.#picture, !isMap) : "Loss landscape";
     setAttributes(isMap ? this.#map : this.#surface, { role: "img", "aria-label": says });
   }
-}
-
-/** Where an element lies in another. @param {HTMLElement} element @param {HTMLElement} frame @param {number} unit  px */
-function boxOf(element, frame, unit) {
-  const { left, top } = frame.getBoundingClientRect();
-  const { x, y, width, height } = element.getBoundingClientRect();
-  return { x: (x - left) / unit, y: (y - top) / unit, width: width / unit, height: height / unit };
 }

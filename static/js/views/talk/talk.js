@@ -55,7 +55,7 @@ class Talk {
     this.#actions = actions;
     observeSize(container, () => this.#measure()); // before what is measured in its unit
     const told = h("div", { class: "talk-loss" }, this.#title, this.#said);
-    this.#landscape = new TalkLandscape(() => this.#unit, told);
+    this.#landscape = new TalkLandscape(() => this.#unit);
     this.#buttons = createButtons(commands);
     const curve = h("div", { class: "talk-curve" }, this.#svg);
     observeSize(curve, (width, height) => this.#curve.fit(width, height, this.#unit));

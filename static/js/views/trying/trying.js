@@ -1,4 +1,4 @@
-import { setCaption } from "../../draw/caption.js";
+import { createPatience, setCaption } from "../../draw/caption.js";
 import { h, setText } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
 import { answersOf, takenWords } from "../../draw/trying/words.js";
@@ -11,6 +11,9 @@ import { createSampleNumber } from "./sample.js";
 
 /** A sample of a person's own: chosen from the data, typed, dragged or drawn, and what the network makes of it. */
 
+/** An answer that is so late is no longer shown beside what it is not of. ms */
+const PATIENCE_MS = 150;
+
 /** @param {HTMLElement} container @param {Actions} actions @returns {View} */
 export function createTrying(container, actions) {
   const number = createSampleNumber("trying-sample", "Sample", take);
@@ -19,6 +22,7 @@ export function createTrying(container, actions) {
   const answers = h("ul", { class: "trying-answers", "aria-label": "What the network answers" });
   const caption = h("p", { class: "caption", role: "status" });
   const now = { state: /** @type {State | null} */ (null), fields: /** @type {View[]} */ ([]) };
+  const wait = createPatience(PATIENCE_MS, (isLate) => body.classList.toggle("behind", isLate));
   const newest = { point: /** @type {number[] | null} */ (null) };
 
   function take(/** @type {number} */ sample) {
@@ -63,7 +67,8 @@ export function createTrying(container, actions) {
       number.show(Math.min(state.tried, data.x.length - 1), data.x.length);
       setText(others, `of ${count(data.x.length)}`);
       const output = seenIn(state)?.output ?? [];
-      if (output.length === 0) return; // the last answer stays until the next one is there
+      wait(output.length === 0);
+      if (output.length === 0) return; // the last answer stays for a moment, so that nothing flickers
       showAnswers(answers, answersOf(run, data, output));
       setCaption(caption, takenWords(run, data, output, truth));
     },

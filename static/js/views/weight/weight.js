@@ -250,8 +250,11 @@ class Weight {
       view === "history" || view === "layer" ? told[view] : [whyWords(look, frame, rateOf(state, look))],
     );
     this.#words.dataset.step = String(look.step);
-    const slope = slopeText(look, isNoisy(run)) + stepNote(run);
-    const lines = view === "curve" || view === "sum" ? [slope && step + slope, changeText(look)] : ["", ""];
+    const slope = slopeText(look, isNoisy(run));
+    const lines =
+      view === "curve" || view === "sum"
+        ? [slope && step + slope + stepNote(run), changeText(look)]
+        : ["", ""];
     this.#checks.forEach((check, place) => {
       setText(check, lines[place]);
     });

@@ -45,6 +45,17 @@ test("a rise of less than a quarter is too small to be told, however steady: a c
   assert.equal(told(0.3), 31);
 });
 
+test("what is trained on is known better than what is held out, or nothing is learned by heart", () => {
+  const told = (/** @type {number} */ floor) =>
+    byHeartSince(
+      epochs(
+        (k) => floor + 1 / (k + 1),
+        (k) => 0.3 + Math.abs(k - 5) / 50,
+      ),
+    );
+  assert.deepEqual([told(0), told(1.5)], [6, null]);
+});
+
 test("both losses that fall are no learning by heart", () => {
   assert.equal(
     byHeartSince(
@@ -168,17 +179,18 @@ test("the settings count both shares, and name the classes that one of them lack
   assert.equal(oneSided(null), "");
 });
 
-test("a class that is held out as a whole is not learned, and so nothing is learned by heart", () => {
+test("where a class is on one side alone, the losses part without learning by heart", () => {
   const run = epochs(
     (k) => 1 / (k + 1),
     (k) => 0.3 + k / 10,
   ).map((one) => ({ ...one, accuracy: null, val_accuracy: null, metrics: {} }));
   const frame = /** @type {any} */ ({ step: 60, steps_per_epoch: 1, total_steps: 60 });
   const history = /** @type {any} */ ({ epochs: run, loss: new Float32Array(60), count: 60 });
-  const told = (/** @type {string[]} */ unseen) =>
-    plain(chartCaption(frame, history, false, true, { count: 9, missing: [], unseen }));
-  assert.match(told([]), /It learns by heart since epoch 1:/);
-  assert.doesNotMatch(told(["virginica"]), /by heart/);
+  const told = (/** @type {string[]} */ unseen, /** @type {string[]} */ missing) =>
+    plain(chartCaption(frame, history, false, true, { count: 9, missing, unseen }));
+  assert.match(told([], []), /It learns by heart since epoch 1:/);
+  assert.doesNotMatch(told(["virginica"], []), /by heart/);
+  assert.doesNotMatch(told([], ["setosa"]), /by heart/);
 });
 
 test("metrics without a curve are told by Keras's names, each beside its share", () => {

@@ -88,7 +88,7 @@ const DATA = {
 const RUN = {
   parameters: PARAMETERS,
   parameter_count: 7,
-  config: { optimizer: { name: "sgd", momentum: 0 }, frozen: [] },
+  config: { optimizer: { name: "sgd", momentum: 0 }, frozen: [], layers: [] },
 };
 const FRAME = {
   theta: Float32Array.of(0.5, -1, 0, 0, 0.498, -1, 0.097),
@@ -246,7 +246,7 @@ test("each phase is one sentence of its own numbers", () => {
     "The truth is yes, so this sample’s loss is 0.4741; with the other samples of the batch (4 in all) the mean is 0.5000.",
   );
   const batchOf = (size) => words(LOSS, { look: { ...LOOK, batch_size: size } });
-  assert.match(batchOf(2), /with the other samples of the batch \(2 in all\) the mean is/);
+  assert.match(batchOf(2), /; with the other sample of the batch the mean is/);
   assert.match(batchOf(1), /0\.4741, and the batch has no other\.$/);
   assert.equal(
     words(BACKWARD),
@@ -458,10 +458,22 @@ test("a long loss has a short form for a picture without room for it", () => {
 
 test("what dropout silences is counted, over all columns of the sample", () => {
   const look = { ...LOOK, dropped: [[false], [true, false], null] };
-  const told = "Dropout silences 1 of 3 values (crossed out) and enlarges the others.";
-  assert.ok(words(FORWARD, { look }).endsWith(told));
+  const told = (dropped, first = 0.5) => {
+    const layers = [{ rate: first }, {}, { rate: 0.5 }].map((one) => ({
+      ...one,
+      type: "rate" in one ? "dropout" : "dense",
+    }));
+    const run = { ...RUN, config: { ...RUN.config, layers } };
+    return words(FORWARD, { run, look: { ...LOOK, dropped } });
+  };
+  assert.match(
+    told(look.dropped),
+    / Dropout silences 1 of 3 values \(crossed out\) and enlarges the others\.$/,
+  );
+  assert.match(told(look.dropped, 0), /silences 1 of 2 values \(/, "a rate of 0 enlarges none");
+  assert.match(told([[true], [true, true], null]), /silences all 3 values \(crossed out\)\.$/);
   const none = { ...LOOK, dropped: [[false], null, null] };
-  assert.match(words(FORWARD, { look: none }), /silences nothing here\.$/);
+  assert.match(told(none.dropped), /silences nothing here\.$/);
   assert.doesNotMatch(words(FORWARD), /Dropout/);
   assert.ok(words(BACKWARD, { look }).endsWith(" Nothing goes back through what dropout silences (1)."));
   for (const one of [none, LOOK]) assert.doesNotMatch(words(BACKWARD, { look: one }), /dropout/);

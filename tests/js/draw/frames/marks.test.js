@@ -163,6 +163,32 @@ test("numbers are left out where the next column is too near", () => {
   assert.deepEqual(numbers(near).texts, []);
 });
 
+test("a number is not joined to its neuron by a line, and left out where it would lie on a folded column's count", () => {
+  const [column, next] = pictureOf(0).scene.columns;
+  const look = { alpha: 1, color: "#123456" };
+  const numbers = (fold) =>
+    told((context) =>
+      paintNumbers(
+        context,
+        [column, { ...next, x: column.x + 100, fold }],
+        0,
+        (n) => `number ${n} is long`,
+        look,
+        PALETTE,
+      ),
+    );
+  const { rects, placed } = numbers(null);
+  assert.equal(placed.length, 2);
+  for (const [k, { x, width }] of rects.entries()) {
+    assert.ok(
+      x <= column.x + column.radius + 1 && x + width > placed[k].x,
+      "paper from the rim to the number",
+    );
+  }
+  const fold = { count: 4, y: column.y[0] };
+  assert.deepEqual(numbers(fold).texts, ["number 1 is long"]);
+});
+
 test("neurons are filled against the largest of their layer, 0 not at all", () => {
   const column = pictureOf(0).scene.columns[1];
   const { fills } = told((context) => paintFilled(context, column, [4, 0, 2], 1, () => "#000000", PALETTE));

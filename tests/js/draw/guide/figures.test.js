@@ -67,9 +67,20 @@ test("the step to come is an arrow from the ball to where it will be, named wher
     ["M492 326H428", "M416 326L428 318V334Z"],
   );
   assert.deepEqual(named(parts, "guide-hollow")[0].cx, "416");
-  assert.deepEqual(texts(parts), ["loss 4.00", "gradient 2.00", "drag the ball", "weight 4.00", "one step"]);
+  assert.deepEqual(texts(parts), ["loss 4.00", "gradient 2.00", "drag the ball", "weight 4.00"]); // on the ring, and the weight is behind
   assert.ok(!texts(stepPicture(LINE, 1, HOW, WIDTH, HEIGHT)).includes("one step")); // 38 px
   assert.deepEqual(named(stepPicture(LINE, 0, { ...HOW, shows: false }, WIDTH, HEIGHT), "guide-step"), []);
+});
+
+test("a step is named over its arrow, and behind the ball where the ring would be under its name", (t) => {
+  elements(t);
+  const at = (line) => wordAt(stepPicture(line, 0, { ...HOW, picks: false }, WIDTH, HEIGHT), "one step");
+  const place = (word) => word && [word.x, word.y, word["text-anchor"]];
+  assert.deepEqual(place(at(LINE)), ["502", "332", "start"]); // the ring from 404 to 428 and to 302, the words from 411 and 299
+  assert.deepEqual(place(at({ ...LINE, value: [0, 1, 1.5] })), ["178", "332", "end"]); // the other way
+  assert.deepEqual(place(at({ ...LINE, loss: [4, 2, 0.25] })), ["454", "312", "middle"]); // a ring above the words
+  assert.deepEqual(place(at({ ...LINE, value: [4, 2.5, 2] })), ["435", "312", "middle"]); // a wide step
+  assert.equal(at({ ...LINE, value: [5.5, 4.5, 4] }), undefined); // no room behind the ball
 });
 
 test("after the last step there is neither a slope nor an arrow, and a weight without room stands below the axis", (t) => {

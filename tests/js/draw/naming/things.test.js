@@ -91,6 +91,11 @@ test("where samples are held out, it is said of which share a figure is", () => 
     now("predictions"),
     "It is right for 83.2 % of the 2,103 trained on, and for 50.0 % of the 900 held out.",
   );
+  const logits = { loss: { name: "binary_crossentropy", from_logits: true }, layers: [{ units: 1 }] };
+  assert.equal(
+    nowWords("predictions", state({}, logits)),
+    "It is right for 83.2 % of all samples as Keras counts, which takes a logit above 0.5 for class 1.",
+  );
 });
 
 test("what is not known yet is not said", () => {

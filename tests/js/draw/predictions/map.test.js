@@ -7,7 +7,13 @@ import {
   toneOf,
   toneReader,
 } from "../../../../static/js/draw/predictions/map.js";
-import { classKey, mapLabels, paintMarks, traceMark } from "../../../../static/js/draw/predictions/marks.js";
+import {
+  classKey,
+  endLabels,
+  mapLabels,
+  paintMarks,
+  traceMark,
+} from "../../../../static/js/draw/predictions/marks.js";
 import {
   confusionPicture,
   matrixPicture,
@@ -137,6 +143,24 @@ test("the lines of a map's key stand below each other, in the room that it takes
   assert.equal(new Set(one).size, 1);
   assert.deepEqual([each[1] - each[0], each[2] - each[1]], [12, 12]);
   assert.ok(each[0] > 100);
+});
+
+test("the ends of a map's side stand at its corners, or beside its middle where they would meet", (t) => {
+  elements(t);
+  const ends = (/** @type {number} */ width) =>
+    endLabels(["−0.14", "2.74"], { left: 30, top: 0, width, height: 50 }).map(({ attributes }) => [
+      Number(attributes.x),
+      attributes["text-anchor"],
+      Number(attributes.y),
+    ]);
+  assert.deepEqual(ends(80), [
+    [30, "start", 65],
+    [110, "end", 65],
+  ]);
+  assert.deepEqual(ends(40), [
+    [46, "end", 65],
+    [54, "start", 65],
+  ]);
 });
 
 test("a count stands in the middle of its cell", (t) => {

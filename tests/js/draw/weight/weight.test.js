@@ -110,6 +110,7 @@ test("terms are named as in the formula", () => {
     termsText({ w_norm: 1.857, d_rms: 0.25, row_mean: 2 }),
     "‖w‖ 1.86 · RMS(d) 0.250 · mean(row) 2",
   );
+  assert.equal(termsText({ velocity: -5.11154035608915e37 }), "velocity −5.11×10³⁷");
 });
 
 test("which way an update went is a word, for the sign in its rule is the other one", () => {
@@ -314,18 +315,18 @@ test("slopes that disagree are not said to agree, nor those that noise parts to 
 test("a change of the loss is told beside its prediction", () => {
   assert.equal(
     changeText(look({ actual_change: 3.6e-7 })),
-    "loss: this weight +3.60×10⁻⁷ (predicted −0.400) · all −0.500 (−1.00)",
+    "loss: this weight +3.60×10⁻⁷ (predicted −0.400) · all weights −0.500 (−1.00)",
   );
 });
 
 test("of a change no more digits are told than rounding leaves, and none where it leaves none", () => {
   const told = (/** @type {number} */ change_error) =>
     changeText(look({ actual_change: -3.456e-7, change_error }));
-  assert.match(told(0), /this weight −3\.46×10⁻⁷ \(predicted −0\.400\) · all −0\.500 /);
+  assert.match(told(0), /this weight −3\.46×10⁻⁷ \(predicted −0\.400\) · all weights −0\.500 /);
   assert.match(told(3e-10), /this weight −3\.46×10⁻⁷ /);
   assert.match(told(3e-9), /this weight −3\.5×10⁻⁷ /);
   assert.match(told(3e-8), /this weight −3×10⁻⁷ /);
-  assert.match(told(1e-7), /this weight too small to measure \(predicted −0\.400\) · all −0\.500 /);
+  assert.match(told(1e-7), /this weight too small to measure \(predicted −0\.400\) · all weights −0\.500 /);
   assert.match(
     changeText(look({ actual_change: 0, change_error: 1e-9 })),
     /this weight too small to measure/,
@@ -333,7 +334,7 @@ test("of a change no more digits are told than rounding leaves, and none where i
   const still = { actual_change: 0, predicted_change: 0, step_change: { predicted: 0, actual: 0 } };
   assert.equal(
     changeText(look({ ...still, change_error: 1e-9 })),
-    "loss: this weight 0 (predicted 0) · all 0 (0)",
+    "loss: this weight 0 (predicted 0) · all weights 0 (0)",
     "nothing moved",
   );
 });
@@ -341,7 +342,7 @@ test("of a change no more digits are told than rounding leaves, and none where i
 test("a change that is not finite is told so, and what that may be", () => {
   assert.equal(
     changeText(look({ actual_change: null })),
-    "loss: this weight not finite (predicted −0.400) · all −0.500 (−1.00). Not finite: more than float64 holds, or undefined.",
+    "loss: this weight not finite (predicted −0.400) · all weights −0.500 (−1.00). Not finite: more than float64 holds, or undefined.",
   );
 });
 

@@ -19,7 +19,7 @@ import { clippedFlat } from "../surface/place.js";
  * @property {number} width CSS px
  * @property {number} height
  * @property {boolean} small without axes and texts, as an inset
- * @property {Box[]} [bare] without axes and the ball's tag, as before an audience: boxes that its words keep off
+ * @property {boolean} [isBare] without axes and the ball's tag, as before an audience
  * @property {boolean} [isWordless] large, and its axes and texts are left to others
  * @property {import("../reading.js").Reading | null} reading what the pointer reads
  * @property {import("../path.js").Stop | null} probe the point that was asked about
@@ -43,7 +43,7 @@ const boxes = new WeakMap();
 
 /**
  * Where the map lies in its picture.
- * @param {Pick<Chart, "width" | "height" | "small" | "bare" | "shown">} chart
+ * @param {Pick<Chart, "width" | "height" | "small" | "isBare" | "shown">} chart
  * @returns {Box}
  */
 export function mapBox(chart) {
@@ -52,9 +52,9 @@ export function mapBox(chart) {
   return box;
 }
 
-/** @param {Pick<Chart, "width" | "height" | "small" | "bare" | "shown">} chart @returns {Box} */
-function boxIn({ width, height, small, bare, shown }) {
-  if (small || bare) return { x: 0, y: 0, width, height };
+/** @param {Pick<Chart, "width" | "height" | "small" | "isBare" | "shown">} chart @returns {Box} */
+function boxIn({ width, height, small, isBare, shown }) {
+  if (small || isBare) return { x: 0, y: 0, width, height };
   const { top, bottom } = MARGINS;
   const texts = (/** @type {"a" | "b"} */ axis, /** @type {number} */ span) =>
     numbers(shown.window[axis], span / TICK_ROOM[axis]).map(({ text }) => text);

@@ -51,7 +51,7 @@ export function createMap() {
       if (!small) drawLetters(context, chart, ({ a, b }) => toPixels(chart)(a, b));
       drawMarks(context, chart);
       context.restore();
-      if (small || chart.bare) return;
+      if (small || chart.isBare) return;
       drawAxes(context, chart);
       const { reading, palette } = chart;
       if (reading) drawHint(context, toPixels(chart)(reading.a, reading.b), reading, palette, box);

@@ -118,8 +118,7 @@ function drawRing(context, { projection }, { x, y, z }, isProbe) {
 function drawTexts(context, scene, ball, crosses) {
   const { width, height } = scene;
   const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
-  if (scene.bare)
-    return drawEnds(context, scene, frame, [...scene.bare, ...(ball ? [ballBox(scene, ball)] : [])]);
+  if (scene.isBare) return drawEnds(context, scene, frame, ball ? [ballBox(scene, ball)] : []);
   const { projection, shown, picture, palette } = scene;
   const [a, b] = axisNames(picture.answer);
   const axes = layAxes(context, projection, shown, [a, b], picture.quantity, palette);

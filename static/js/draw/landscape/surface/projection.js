@@ -73,7 +73,7 @@ function extent(camera) {
  * How far the picture may be drawn out to the sides, or up, to fill its room. A block that is drawn out to the sides
  * looks as a flatter one does to an eye that stands lower, however it is turned; it still is one solid block.
  */
-const WIDEST = 2.2;
+const WIDEST = 2.6;
 const TALLEST = 0.85;
 
 /** How wide the block is drawn, against its height: as its room is, within bounds. @param {Box} box @param {Room} room */
