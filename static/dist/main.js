@@ -2457,9 +2457,9 @@ function explained2(problems) {
   const more = problems.length - clipped2.length;
   return `Left out of the link: ${clipped2.join(" ")}${more > 0 ? ` And ${more} more.` : ""}`;
 }
-function goneWords({ config, forks }) {
+function goneWords({ config, forks }, base) {
   const gone = "The server no longer has the run of this link";
-  return encodeAddress({ config, forks }) !== "" ? `${gone}, so it was made again from the link’s settings.` : `${gone}; the link names no other settings, so this is the article’s run.`;
+  return base?.isPreset || encodeAddress({ config, forks }) !== "" ? `${gone}, so it was made again from the link’s settings.` : `${gone}; the link names no other settings, so this is the article’s run.`;
 }
 async function read(asks3, id) {
   return asks3.read(id).catch((error) => {
@@ -2529,7 +2529,7 @@ var Opening = class {
       clearTimeout(timer);
     }
     if (this.#store.get().notice === AGAIN2) this.#store.set({ notice: null });
-    if (gone) this.#store.set({ notice: goneWords(address) });
+    if (gone) this.#store.set({ notice: goneWords(address, base) });
   }
   async #askForTable(address) {
     const { name, table } = address.config.dataset ?? {};
