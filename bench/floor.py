@@ -11,7 +11,7 @@ from typing import Any
 
 import uvicorn
 
-from app.__main__ import _config  # the same settings as the product's
+from app.command import _config  # the same settings as the product's
 from app.serving.listening import listen
 
 SIZE = 9_800

@@ -64,7 +64,8 @@ MAY_IMPORT = {
         "websockets",
     ),
     "app/main.py": ("app", "fastapi", "starlette"),
-    "app/__main__.py": ("app", "uvicorn"),
+    "app/__main__.py": ("app.command",),
+    "app/command.py": ("app", "uvicorn"),
     "app/options.py": (
         "app.api.public",
         "app.engine.catalogue",
@@ -73,7 +74,7 @@ MAY_IMPORT = {
         "platformdirs",
     ),
 }
-MAY_IMPORT_MAIN = {"app/__main__.py"}
+MAY_IMPORT_MAIN = {"app/command.py"}
 
 # The engine has no clock, thread, network, log or global randomness: same input, same bits.
 IMPURE = {

@@ -21,7 +21,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from app.__main__ import main as serve
+from app.command import main as serve
 from app.store import NAME
 from tools.tortured.acts import Acts
 from tools.tortured.known import Known

@@ -204,8 +204,12 @@ function stripPicture(ends, start, marks, width, height) {
   });
   const taken = marks.map(({ rate }) => placeOf(rate) * width);
   const words = marks.filter(({ kind }) => kind === "limit").map((mark) => roomOf(mark, width));
-  const isFree = (x) => taken.every((at) => Math.abs(at - x) > APART / 2) && words.every(({ from, to }) => x < from || x > to);
-  const free = TICKS.filter((rate) => isFree(placeOf(rate) * width));
+  const isFree = (rate) => {
+    const [x, half2] = [placeOf(rate) * width, LETTER * String(rate).length / 2];
+    const isNamed = words.some(({ from, to }) => x + half2 > from && x - half2 < to);
+    return !isNamed && taken.every((at) => Math.abs(at - x) > APART / 2);
+  };
+  const free = TICKS.filter(isFree);
   const ticks = free.map((rate, k) => {
     const side = k === 0 ? "start" : rate === LARGEST_RATE ? "end" : "middle";
     return label(String(rate), placeOf(rate) * width, height - 6, side);

@@ -1255,6 +1255,18 @@ function othersOf({ parameters }, { gradient }, chosen) {
   return Array.from({ length: stop - start2 }, (_, k) => stop - 1 - k).filter((index) => index !== chosen).sort((one, other) => steepness(other) - steepness(one)).slice(0, OTHERS);
 }
 
+// static/js/acting/often.js
+function atMost(most, act) {
+  let now = 0;
+  return async (given2) => {
+    if (now >= most) return;
+    now += 1;
+    await act(given2).finally(() => {
+      now -= 1;
+    });
+  };
+}
+
 // static/js/acting/pace.js
 var LONGEST_GAP = 0.25;
 var QUICK = 0.2;
@@ -1731,6 +1743,7 @@ var Talking = class {
 
 // static/js/acting/actions.js
 var LARGEST_SEED = 1e6;
+var MOST_STEPS = 8;
 var PageActions = class {
   #store;
   #session;
@@ -1739,6 +1752,10 @@ var PageActions = class {
   #seeking;
   #refusing;
   #endless = false;
+  #often = atMost(
+    MOST_STEPS,
+    (amount) => this.#train(amount)
+  );
   #changed = Promise.resolve();
   #copyLink;
   constructor(store, session, address, server) {
@@ -1772,8 +1789,8 @@ var PageActions = class {
     this.#playing.stop();
     this.#command({ do: "pause" });
   };
-  step = () => this.#train({ steps: 1 });
-  epoch = () => this.#train({ epochs: 1 });
+  step = () => this.#often({ steps: 1 });
+  epoch = () => this.#often({ epochs: 1 });
   toEnd = async () => {
     const done = this.#train({});
     this.#endless = true;

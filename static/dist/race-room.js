@@ -1395,7 +1395,8 @@ var { h: h10, setText: setText9 } = part1012;
 var { createTwin } = part59;
 var { commandIn, KEYS } = part69;
 var { button: button4 } = part775;
-var OWN_KEYS = "input, select";
+var OWN_KEYS = 'input:not([type="range"]), select';
+var SLIDER = 'input[type="range"]';
 var OWN_SPACE = "button, a, summary";
 function createRace(container, actions) {
   const dialog = container;
@@ -1474,7 +1475,7 @@ function tableOf(state) {
 }
 function listen(event, actions, state) {
   const target = event.target instanceof Element ? event.target : null;
-  const taken = target?.closest(event.key === " " ? `${OWN_KEYS}, ${OWN_SPACE}` : OWN_KEYS);
+  const taken = target?.closest(`${OWN_KEYS}, ${event.key === " " ? OWN_SPACE : SLIDER}`);
   if (!state?.race || taken || event.ctrlKey || event.metaKey || event.altKey) return;
   const { step, stepBack, toStart, toEnd } = actions;
   const commands = {

@@ -403,10 +403,10 @@ var TalkEquation = class {
   #decimals = 0;
   #room = createRoom();
   constructor() {
-    const parts = this.#figures.flatMap(({ value, name }, place) => [
-      place > 0 && h2("span", { class: "talk-sign" }, SIGNS[place - 1]),
-      h2("span", { class: "talk-cell" }, value, name)
-    ]);
+    const parts = this.#figures.map(({ value, name }, place) => {
+      const sign = place > 0 && h2("span", { class: "talk-sign" }, SIGNS[place - 1]);
+      return h2("span", { class: "talk-term" }, sign, h2("span", { class: "talk-cell" }, value, name));
+    });
     this.element = h2("div", { class: "talk-equation", role: "math" }, parts);
   }
   resized() {

@@ -291,9 +291,11 @@ import { part77 as part772 } from "./main.js";
 // static/js/views/trying/field.js
 import { part10 as part103 } from "./main.js";
 import { part16 as part164 } from "./main.js";
+import { part52 } from "./main.js";
 import { part76 as part762 } from "./main.js";
 var { h: h2, setText } = part103;
 var { dataText: dataText3 } = part164;
+var { readNumber } = part52;
 var { reachOf } = part762;
 var PARTS = 200;
 function createField(column, data, newest, send) {
@@ -327,24 +329,37 @@ function number({ name, unit, places: [place] }, data, change) {
     ...{ type: "range", class: "slider", min: low, max: high, step: fine, "aria-label": title }
   });
   const typed = h2("input", {
-    type: "number",
-    class: "number",
-    step: "any",
+    ...{ type: "text", inputmode: "decimal", autocomplete: "off", class: "number" },
     "aria-label": `${title}, as a number`
   });
+  const now = { value: low };
   const told = fill === null ? "" : ` An empty cell is ${dataText3(fill, decimals)}.`;
   const from = `${reachWords(data, [low, high], decimals)}${told}`;
   slider.addEventListener("input", () => change([Number(Number(slider.value).toFixed(12))]));
-  typed.addEventListener("change", () => {
-    if (typed.value !== "" && Number.isFinite(typed.valueAsNumber)) change([typed.valueAsNumber]);
-    else if (fill !== null) change([fill]);
-  });
   const rounded = (value3) => String(Number(value3.toFixed(Math.min(decimals, 12))));
+  typed.addEventListener("input", () => {
+    typed.setCustomValidity("");
+    typed.ariaInvalid = "false";
+  });
+  typed.addEventListener("change", () => {
+    const { value: value3, why } = readNumber(typed.value, { optional: true });
+    typed.setCustomValidity(why ?? "");
+    typed.ariaInvalid = String(why !== void 0);
+    if (why !== void 0) {
+      typed.reportValidity();
+      return;
+    }
+    const taken = value3 ?? fill;
+    typed.value = String(taken ?? rounded(now.value));
+    if (taken !== null) change([taken]);
+  });
   return {
     elements: [h2("span", { class: "small", title: `${title}: ${from}` }, title), slider, typed],
     show([value3]) {
+      now.value = value3;
       slider.value = String(value3);
-      if (document.activeElement !== typed || typed.value === "") typed.value = rounded(value3);
+      const isTyped = document.activeElement === typed || !typed.validity.valid;
+      if (!isTyped || typed.value === "") typed.value = rounded(value3);
     }
   };
 }

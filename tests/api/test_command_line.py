@@ -8,8 +8,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from app import __main__ as command_line
 from app import __version__, options
+from app import command as command_line
 from app.engine.catalogue import catalogue
 from app.options import KINDS, read_options
 from tests.serving import MODULE, serving

@@ -6,8 +6,8 @@ from html.parser import HTMLParser
 import pytest
 from starlette.testclient import TestClient
 
-from app import __main__ as command_line
 from app import __version__
+from app import command as command_line
 from app.api.errors import PROBLEMS
 from app.api.examples import CALLS, MESSAGES
 from app.api.limits import BODY_LIMIT

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from app.__main__ import taken, tell_data
+from app.command import taken, tell_data
 from app.store import Folder, Store, drives
 from app.store.drives import LINUX, MACOS, kind_of, network_drive
 

@@ -26,7 +26,12 @@ class OneWeightQuery(AtStep):
     span: Span | None = Field(
         None, description="The curve reaches so far from the weight on each side; as far as suits it without."
     )
-    points: int = Field(201, ge=3, le=MAX_POINTS, description="Points of the curve.")
+    points: int = Field(
+        201,
+        ge=3,
+        le=MAX_POINTS,
+        description="Points of the curve; a batch that takes long has fewer, 9 at least.",
+    )
     trail: Trail = TRAIL_STEPS
 
 

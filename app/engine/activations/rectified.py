@@ -19,6 +19,7 @@ _MANY = 4096
 class Linear(Activation):
     """The weighted sum itself: for values to be predicted, and for logits."""
 
+    work = 2
     program = ("z", "da")
 
     def forward(self, z: FloatArray, out: FloatArray) -> None:
@@ -35,6 +36,7 @@ class Relu(Activation):
     The slope at exactly 0 is 0.
     """
 
+    work = 2
     positive_part = True
     signed = False
     program = ("np.maximum(z, 0)", "da * (a > 0)")
@@ -67,6 +69,7 @@ class Relu(Activation):
 class LeakyRelu(Activation):
     """ReLU that lets a fifth of a negative sum through, so that no unit dies."""
 
+    work = 2
     slope = 0.2
     program = ("np.where(z >= 0, z, 0.2 * z)", "da * np.where(a >= 0, 1, 0.2)")
 
@@ -81,6 +84,7 @@ class LeakyRelu(Activation):
 class Elu(Activation):
     """Bends smoothly towards −1 below zero, the sum itself above."""
 
+    work = 16
     alpha = 1.0
     scale = 1.0
     program = ("np.where(z > 0, z, np.expm1(np.minimum(z, 0)))", "da * np.where(z > 0, 1, a + 1)")

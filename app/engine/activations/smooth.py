@@ -17,6 +17,7 @@ from .functions import normal_cdf, normal_density, sigmoid, softplus
 class Gelu(Activation):
     """A smooth ReLU: the sum times the chance that a normal number lies below it."""
 
+    work = 45
     program = (
         "z * normal_cdf(z)",
         "da * (normal_cdf(z) + z * np.exp(-z * z / 2) / np.sqrt(2 * np.pi))",
@@ -59,6 +60,7 @@ class Silu(Activation):
 class Softplus(Activation):
     """ReLU with a rounded corner; always above zero."""
 
+    work = 16
     signed = False
     program = ("np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))", "da / (1 + np.exp(-z))")
 

@@ -58,6 +58,7 @@ class Tanh(Activation):
 class Softmax(Activation):
     """Shares that add up to 1 over the units: for one class out of several."""
 
+    work = 16
     signed = False
     elementwise = False
     program = (

@@ -16,7 +16,7 @@ from .stages import stages
 from .strips import outputs_by_strip
 
 BUDGET = 10**10
-"""Multiply-adds that one surface may cost, counted as size² · distinct inputs · parameters: 1 to 3 s."""
+"""Multiply-adds that one surface may cost, counted as size² · distinct inputs · `work`: 1 to 3 s."""
 
 BLOCK_NUMBERS = 2**20
 """Numbers (8 MB) that a layer's outputs may hold for all values of a, which limits a block of inputs.
@@ -61,7 +61,7 @@ def losses_at(evaluator: AnyEvaluator, plane: Plane, a: FloatArray, b: FloatArra
             plane.origin + a[:, np.newaxis] * plane.axis_a + b[:, np.newaxis, np.newaxis] * plane.axis_b
         )
     grid = Grid(np.asarray(a, dtype=np.float64), np.asarray(b, dtype=np.float64))
-    layers = [Layer(Matrix(*_parts(place, plane)), place.activation) for place in evaluator.network.stack]
+    layers = [Layer(Matrix(*_parts(place, plane)), place.activation) for place in evaluator.network.lasting]
     widest = max(evaluator.network.sizes) + 1
     losses = np.zeros((len(b), len(a)))
     with np.errstate(all="ignore"):

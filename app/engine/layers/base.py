@@ -45,12 +45,15 @@ class Layer(Declared):
     """The base of every kind of layer; F features come in.
 
     A kind says how many units it has, which arrays of weights, and its `matrix`. One that draws at `random`
-    in training, or whose weights are more than the entries of its matrix, says how it weighs, and back.
+    in training, or whose weights are more than the entries of its matrix, says how it weighs, and back. One
+    that draws passes all as it is outside of training; `work` is how many multiply-adds take as long as to
+    draw one number.
     """
 
     registry = LAYERS
     type: ClassVar[str]
     random: ClassVar[bool] = False
+    work: ClassVar[int] = 0
     activation: str = "linear"
 
     def units_of(self, features: int) -> int:
@@ -100,6 +103,11 @@ class Placed(NamedTuple):
     units: int
     start: int
     stop: int
+
+    @property
+    def work(self) -> int:
+        """How many multiply-adds take as long as what its units make and draw for one sample."""
+        return self.units * (self.activation.work + self.layer.work)
 
     @property
     def part(self) -> slice:

@@ -18,6 +18,7 @@ class Dropout(Layer):
     """
 
     random = True
+    work = 20
 
     rate: float = setting(ge=0, lt=1, help="The chance that an input is dropped.")
 

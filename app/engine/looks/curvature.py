@@ -58,7 +58,9 @@ def curvature(evaluator: AnyEvaluator, theta: FloatArray) -> Curvature:
     size = len(evaluator.network.free)
     affordable = min(BUDGET // (10 * evaluator.cost), BASIS_NUMBERS // size)
     if affordable < LEAST_ITERATIONS:
-        raise ConfigError("", f"The curvature of this network and data costs over {BUDGET:,} multiply-adds.")
+        raise ConfigError(
+            "", f"The curvature of this network and data takes longer than {BUDGET:,} multiply-adds."
+        )
     if not np.isfinite(evaluator.measure(theta).loss):
         return Curvature(float("nan"), 0, False)
     times = evaluator.network.of_free(partial(evaluator.hessian_times, theta))

@@ -8,8 +8,9 @@ import numpy as np
 from ..arrays import FloatArray, norm
 from ..network.evenly import Over
 from ..optimizers.worked import WeightStep, Worked, stays, worked
-from ..problem import AnyEvaluator, evaluator_for
+from ..problem import AnyEvaluator
 from ..training.trainer import Explanation, Setup, State, Stretch
+from .batch_curve import BatchCurve
 from .rank import Rank, rank
 from .slices import Slope, affordable, along, neighbours, slope, window
 
@@ -18,7 +19,10 @@ NEARBY = 2.0**-20
 
 
 class Window(NamedTuple):
-    """How far a curve reaches on each side of the weight (None: as far as suits it), at how many points."""
+    """How far a curve reaches on each side of the weight (None: as far as suits it), at how many points.
+
+    A batch that takes long has fewer, 9 at least.
+    """
 
     span: float | None = None
     points: int = 201
@@ -87,9 +91,9 @@ def preview(setup: Setup, evaluator: AnyEvaluator, state: State, index: int, vie
     """Look at weight `index` before any step: its curve on the batch to come, and its place in its layer."""
     step = state.step + 1
     after = float(state.theta[index])
-    w = window(after, _span(after, 0.0) if view.span is None else view.span, view.points)
-    batch = _along_batch(setup, _of_batch(setup, step), step, state.theta, index, w)
-    curve = _curve(w, batch, evaluator, state.theta, index)
+    batch = BatchCurve(setup, step, index)
+    w = window(after, _span(after, 0.0) if view.span is None else view.span, batch.points(view.points))
+    curve = _curve(w, batch.along(state.theta, w), evaluator, state.theta, index)
     place = rank(setup.network, index, state.theta, None)
     return Microscope(index, setup.network.label(index), state.step, step, after, None, curve, place)
 
@@ -112,18 +116,18 @@ def microscope(
     """
     weight, update = float(before.theta[index]), float(stretch.update[index])
     after, step = float(stretch.state.theta[index]), stretch.state.step
-    w = window(weight, _span(weight, update) if view.span is None else view.span, view.points)
-    near = neighbours(weight)
-    values = np.concatenate([w, near, [weight, after]])
-    batch = _of_batch(setup, step)
-    losses = _along_batch(setup, batch, step, before.theta, index, values)
+    batch, reach = BatchCurve(setup, step, index), _span(weight, update) if view.span is None else view.span
+    w, near = window(weight, reach, batch.points(view.points)), neighbours(weight, batch.levels)
+    losses = batch.along(before.theta, np.concatenate([w, near, [weight, after]]))
     gradient, loss = float(stretch.gradient[index]), float(stretch.losses[-1])
     last_digit = np.spacing(max(1.0, abs(weight)))
-    still = weight + np.arange(-6, 7) * last_digit  # where rounding alone moves the loss
-    spread = np.ptp(_along_batch(setup, batch, step, before.theta, index, still))
+    still = weight + np.arange(-batch.roundings, batch.roundings + 1) * last_digit  # rounding alone moves it
+    spread = np.ptp(batch.along(before.theta, still))
     noise = 2.0 * float(max(spread, np.spacing(np.abs(losses[-2:]).max())))
     numeric = slope(near, losses[len(w) : -2])
-    numeric = numeric._replace(error=max(numeric.error, _rounding(setup, batch, before.theta, index)))
+    numeric = numeric._replace(
+        error=max(numeric.error, _rounding(setup, batch.evaluator, before.theta, index))
+    )
     explanation = setup.explain(before, stretch, index)
     filled = _worked(setup, before, stretch, index, explanation.terms)
     moved = bool((stretch.state.theta != before.theta).any())  # else nothing changes, whatever rounding says
@@ -153,23 +157,6 @@ def _rounding(setup: Setup, batch: AnyEvaluator, theta: FloatArray, index: int) 
 def _span(weight: float, update: float) -> float:
     """Return a reach that shows the weight's surroundings, zero, and its move."""
     return max(1.0, 1.5 * abs(weight), 1.5 * abs(update))
-
-
-def _along_batch(
-    setup: Setup, batch: AnyEvaluator, step: int, theta: FloatArray, index: int, values: FloatArray
-) -> FloatArray:
-    """Compute the loss (M,) of one step's batch as a weight takes the values (M,)."""
-    if setup.network.random:  # with what the layers drew in this very step
-        aside = setup.task.stepper(setup.memory_from)
-        thetas = np.repeat(theta[np.newaxis], len(values), axis=0)
-        thetas[:, index] = values
-        return np.array([aside.batch_loss(one, step) for one in thetas])
-    return along(batch, theta, index, values)
-
-
-def _of_batch(setup: Setup, step: int) -> AnyEvaluator:
-    batch = setup.batch(step)
-    return evaluator_for(setup.config, setup.data.part(batch.indices))
 
 
 def _curve(w: FloatArray, batch: FloatArray, evaluator: AnyEvaluator, theta: FloatArray, index: int) -> Curve:

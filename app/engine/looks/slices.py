@@ -17,8 +17,9 @@ eight times as many, which no cache holds. Inputs that are more alone are cut in
 forward for all values at once: 20,000 inputs of 64 take a tenth of the time so.
 """
 
-LEVELS = 13
-"""Central differences that a slope is taken from, each with half the step of the one before."""
+LEVELS, FEW_LEVELS = range(13), range(5, 8)
+"""Central differences that a slope is taken from, each with half the step of the one before; and where each
+loss is dear."""
 
 WIDEST = 2.0**-5
 """The widest difference reaches so far on each side, for a weight of size up to 1."""
@@ -61,9 +62,9 @@ def window(center: float, span: float, points: int) -> FloatArray:
     return np.clip([center + step for step in steps], -most, most)
 
 
-def neighbours(weight: float) -> FloatArray:
-    """Return the values (2·LEVELS,) at which `slope` wants the loss: above the weight, then below it."""
-    steps = np.array([WIDEST * max(1.0, abs(weight)) * 0.5**level for level in range(LEVELS)])
+def neighbours(weight: float, levels: range = LEVELS) -> FloatArray:
+    """Return the values (2·levels,) at which `slope` wants the loss: above the weight, then below it."""
+    steps = np.array([WIDEST * max(1.0, abs(weight)) * 0.5**level for level in levels])
     return np.concatenate([weight + steps, weight - steps])
 
 
@@ -75,13 +76,13 @@ def slope(values: FloatArray, losses: FloatArray) -> Slope:
     estimate, rounding included, is smallest is taken: so a kink, such as ReLU's, spoils only the differences
     that reach across it. At a kink itself the value is the mean of the slopes on both sides.
     """
-    above, below = losses[:LEVELS], losses[LEVELS:]
-    steps = (values[:LEVELS] - values[LEVELS:]) / 2.0
+    above, below = np.split(losses, 2)
+    steps = np.subtract(*np.split(values, 2)) / 2.0
     with np.errstate(all="ignore"):
         column = (above - below) / (2.0 * steps)
         rounding = np.finfo(np.float64).eps * np.abs(above) / steps
         best = Slope(float(column[-1]), float("inf"))
-        for order in range(1, LEVELS):
+        for order in range(1, len(steps)):
             finer, coarser = column[1:], column[:-1]
             column = finer + (finer - coarser) / (4.0**order - 1.0)
             errors = np.maximum(np.abs(column - finer), np.abs(column - coarser)) + rounding[order:]

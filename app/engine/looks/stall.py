@@ -129,8 +129,8 @@ def signs_of(evaluator: AnyEvaluator, theta: FloatArray, gradient: FloatArray) -
     A position on a surface counts as one layer. Raises ConfigError for a network and data too large for it.
     """
     if evaluator.cost > MOST_COST:
-        most = f"Layers are looked at where one pass over the data takes at most {MOST_COST:,} multiply-adds."
-        raise ConfigError("", f"{most} This one takes {evaluator.cost:,}.")
+        most = f"Layers are looked at where a pass takes no longer than {MOST_COST:,} multiply-adds."
+        raise ConfigError("", f"{most} This one takes as long as {evaluator.cost:,}.")
     if not isinstance(evaluator, Evaluator):
         return [LayerSigns(POSITION, 1, "", None, None, largest(theta), largest(gradient))]
     signs = []

@@ -53,7 +53,7 @@ class Evaluator:
         self._inputs, self._pairs, self._rows = evidence.inputs, evidence.pairs, evidence.rows
         self.samples, self.distinct = len(data.x), len(evidence.inputs)
         self.over = over or Over(self.samples, self.samples, 1)
-        self.cost = self.distinct * self.network.parameter_count
+        self.cost = self.distinct * self.network.work
         self.objective = Objective(evidence.loss, self.network.stack)
         self.classifies, self.shares_sum_to_1 = bool(evidence.truth.classes), gives_shares(config)
         self._metric = metric_of(config.metrics)
@@ -64,7 +64,7 @@ class Evaluator:
         The work alone decides, in multiply-adds, so the same look is always over the same samples. Where
         even `LEAST` samples are too many it is over these.
         """
-        most, classes = budget // (passes * self.network.parameter_count), self._evidence.truth.classes
+        most, classes = budget // (passes * self.network.work), self._evidence.truth.classes
         every = every_for(self.samples, most, max(len(classes), 1))
         if passes * self.cost <= budget or every == 1:
             return self
@@ -112,7 +112,7 @@ class Evaluator:
 
     def hessian_times(self, theta: FloatArray, direction: FloatArray) -> FloatArray:
         """Return H·v (P,) for a direction v (P,), with H the Hessian of the mean loss over all samples."""
-        product, stack = np.zeros(self.network.parameter_count), self.network.stack
+        product, stack = np.zeros(self.network.parameter_count), self.network.lasting
         with np.errstate(all="ignore"):
             for inputs, rows in self.blocks(BLOCK):
                 along = partial(self._slopes_along, rows)

@@ -79,7 +79,8 @@ class Network(Parameters):
     """A stack of layers on F features; all P weights lie in one vector, `theta`.
 
     Theta's order is that of Keras's `get_weights()`, flattened: layer by layer, each array in C order, a
-    kernel (inputs × units) before its bias. A network object owns buffers and must be used by one thread at a
+    kernel (inputs × units) before its bias. `lasting`: the layers that do something outside of
+    training. A network object owns buffers and must be used by one thread at a
     time.
     """
 
@@ -94,6 +95,11 @@ class Network(Parameters):
             tuple(parameter for place in self.stack for parameter in _parameters(place)),
             tuple(place.name for place in self.stack),
             frozen_names,
+        )
+        self.lasting = tuple(place for place in self.stack if not place.layer.random)
+        self.work, self.step_work = (
+            max(self.parameter_count, sum(place.work for place in places))
+            for places in (self.lasting, self.stack)
         )
         self._theta = np.zeros(self.parameter_count)
         self._gradient = np.zeros(self.parameter_count)

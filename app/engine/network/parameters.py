@@ -34,7 +34,8 @@ class Parameters:
     `sizes` are the numbers of features and of each layer's units. `layered` says whether the layers'
     names tell anything, `random` whether a layer draws in training. `free` and `frozen` are the places in
     theta of the weights that move, and of those that do not. `penalised` says whether weights themselves add
-    to the loss.
+    to the loss. `work` is how many multiply-adds take as long as a pass of one sample, `step_work`
+    in training.
     """
 
     layered: ClassVar[bool] = True
@@ -51,7 +52,7 @@ class Parameters:
         self._moving = {one.layer for one in parameters if one.name not in frozen_names}
         self.parts = [slice(parameter.start, parameter.stop) for parameter in parameters]
         self.shapes = [parameter.shape for parameter in parameters]
-        self.parameter_count = parameters[-1].stop
+        self.parameter_count = self.work = self.step_work = parameters[-1].stop
         holds = np.zeros(self.parameter_count, dtype=bool)
         for parameter in parameters:
             holds[parameter.start : parameter.stop] = parameter.name in frozen_names

@@ -31,7 +31,7 @@ def batch_rise(moment: Moment) -> Question | None:
     what is left is that each batch has samples of its own.
     """
     steps = min(STEPS, moment.setup.total_steps - moment.state.step)
-    work = 2 * steps * moment.network.parameter_count * moment.setup.task.batch_size
+    work = 2 * steps * moment.setup.step_work
     if steps < 2 or max(work, steps * moment.evaluator.cost) > MOST_WORK or moment.setup.steps_per_epoch < 2:
         return None
     if not moment.network.layered or moment.network.random or not finite(moment.state.theta):

@@ -37,7 +37,7 @@ MOST_WORK = 50_000_000
 
 def best_rate(moment: Moment) -> Question | None:
     """Ask which of three learning rates gets lowest in 30 steps."""
-    work = len(FACTORS) * STEPS * moment.network.parameter_count * moment.setup.task.batch_size
+    work = len(FACTORS) * STEPS * moment.setup.step_work
     if max(work, len(FACTORS) * moment.evaluator.cost) > MOST_WORK or not finite(moment.state.theta):
         return None
     if (epochs := _epochs(moment)) > LIMITS["epochs"] or epochs * moment.setup.steps_per_epoch > LIMITS[
@@ -101,7 +101,7 @@ def _came(loss: float, start: float) -> str:
 def steps_to_loss(moment: Moment) -> Question | None:
     """Ask after how many steps of the run the loss first is under a threshold."""
     steps = min(STEPS, moment.setup.total_steps - moment.state.step)
-    work = steps * moment.network.parameter_count * moment.setup.task.batch_size
+    work = steps * moment.setup.step_work
     if steps < 2 or max(work, steps * moment.evaluator.cost) > MOST_WORK or moment.stretch is None:
         return None
     losses = _ahead(moment, steps)

@@ -119,7 +119,7 @@ class PositionEvaluator:
 
     def __init__(self, landscape: Surface) -> None:
         self.network = Position(landscape)
-        self.cost = self.network.parameter_count
+        self.cost = self.network.work
         self._landscape = landscape
 
     def within(self, budget: int, passes: int) -> "PositionEvaluator":

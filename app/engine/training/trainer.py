@@ -75,13 +75,12 @@ class Setup:
         another's state with another optimizer.
         """
         self.config, self.data, self.memory_from = config, data, memory_from
-        if config.model is None:
-            self.task: Task = NetworkTask(config, data)
-        else:
-            self.task = PositionTask(config, config.model)
+        model = config.model
+        self.task: Task = NetworkTask(config, data) if model is None else PositionTask(config, model)
         self.network, self.has_accuracy = self.task.network, self.task.metric is not None
         self.steps_per_epoch = steps_per_epoch(self.task.samples, self.task.batch_size)
         self.total_steps = self.steps_per_epoch * config.epochs
+        self.step_work = self.network.step_work * self.task.batch_size  # as so many multiply-adds take
 
     def initial_state(self) -> State:
         """Return the state at step 0."""

@@ -166,7 +166,7 @@ def mends(remedy: Remedy, run: Run, state: State | None, began: int, present: fl
             trainer, start = successor(run.trainer_from(state.step), state, remedy.config)
         evaluator = evaluator_for(trainer.config, trainer.data)
         wanted = min(began - start.step + TRIAL_STEPS, MOST_TRIAL_STEPS, trainer.total_steps)
-        steps = min(wanted, TRIAL_COST // max(1, trainer.network.parameter_count * trainer.task.batch_size))
+        steps = min(wanted, TRIAL_COST // trainer.step_work)
         stretch = trainer.train(start, steps)
         end = evidence_of(trainer, evaluator, stretch.state)
     except ConfigError:

@@ -74,7 +74,7 @@ def trail_start(run: Run, step: int, length: int) -> State | None:
     """Give the kept state from which the last steps up to ``step`` are walked again, if that is cheap."""
     first = next((segment.first for segment in reversed(run.segments) if segment.first < step), 0)
     start = run.keyframes.at_or_before(max(step - max(length, 1), first))
-    cost = (step - start.step) * run.parameter_count * run.config.batch_size
+    cost = (step - start.step) * run.trainer.step_work
     return start if 0 < step - start.step <= 2 * TRAIL_STEPS and cost <= TRAIL_COST else None
 
 

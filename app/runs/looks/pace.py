@@ -144,9 +144,8 @@ def _trial(moment: Moment, evaluator: AnyEvaluator, verdict: Verdict, whole: flo
         rates, own = [rate / part for part in RETREATS], evaluator.measure(state.theta).loss
     else:
         return None
-    dear = former.network.parameter_count * former.task.batch_size
     left = former.total_steps - state.step
-    steps = min(TRIAL_STEPS, left, TRIAL_COST // dear)
+    steps = min(TRIAL_STEPS, left, TRIAL_COST // former.step_work)
     if steps < LEAST_STEPS or not rates:
         return Trial(state.step, left, steps, 0.0) if rates else None
     if own is None:

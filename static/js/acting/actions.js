@@ -8,6 +8,7 @@ import { changedFields, joined, kindOfChange, merged } from "../state/config.js"
 import { edgeOf, headOf, isPosition } from "../state/parameters.js";
 import { Branches } from "./branches.js";
 import { lookWithFloor } from "./floors.js";
+import { atMost } from "./often.js";
 import { Playing } from "./playing.js";
 import { carried, cleared, Refusing, withMoved } from "./refusals.js";
 import { Seeking } from "./seeking.js";
@@ -16,6 +17,9 @@ import { Starting } from "./start.js";
 import { Talking } from "./talk.js";
 
 const LARGEST_SEED = 1_000_000;
+
+/** Steps that are under way together at most: fewer than the server takes of one viewer. */
+const MOST_STEPS = 8;
 
 export class PageActions {
   #store;
@@ -26,6 +30,10 @@ export class PageActions {
   #refusing;
   /** Whether a command to train to the end is under way: what is asked next must not wait for it. */
   #endless = false;
+  /** Of a key that is held, as many steps or epochs as there is time for. */
+  #often = atMost(MOST_STEPS, (/** @type {{steps?: number, epochs?: number}} */ amount) =>
+    this.#train(amount),
+  );
   /** The last change of a setting. @type {Promise<void>} */
   #changed = Promise.resolve();
   #copyLink;
@@ -72,8 +80,8 @@ export class PageActions {
     this.#command({ do: "pause" });
   };
 
-  step = () => this.#train({ steps: 1 });
-  epoch = () => this.#train({ epochs: 1 });
+  step = () => this.#often({ steps: 1 });
+  epoch = () => this.#often({ epochs: 1 });
 
   toEnd = async () => {
     const done = this.#train({});

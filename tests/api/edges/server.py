@@ -24,7 +24,7 @@ ADDRESS = re.compile(r"http://[\w.]+:\d+")
 KEY = "dGhlIHNhbXBsZSBub25jZQ=="
 
 PATIENCE = """
-from app.__main__ import main
+from app.command import main
 from app.serving.http import HttpConnection
 HttpConnection.patience = {seconds}
 main()

@@ -5,6 +5,7 @@ import os
 import select
 import signal
 import socket
+import subprocess
 import sys
 import time
 from typing import Any
@@ -54,13 +55,26 @@ def test_what_is_under_way_is_given_up_with_an_answer(by: signal.Signals) -> Non
 def test_a_thread_at_work_does_not_hold_up_the_end(by: signal.Signals) -> None:
     code = """
 import threading
-from app.__main__ import main
+from app.command import main
 threading.Thread(target=threading.Event().wait).start()
 main()
 """
     with started((sys.executable, "-c", code)) as server:
         server.stop(by)
         assert server.said() == ""
+
+
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT])
+def test_a_command_that_is_still_importing_ends_without_a_word(by: signal.Signals) -> None:
+    command = (sys.executable, "-X", "importtime", "-m", "app", "--port", "0", "--data", ":memory:")
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        while not process.stderr.readline().endswith(" numpy.version\n"):
+            assert process.poll() is None
+        process.send_signal(by)
+        said = [line for line in process.stderr if not line.startswith("import time:")]
+        assert (process.wait(WAIT), said, process.stdout.read()) == (-by, [], "")
 
 
 def test_an_answer_that_has_begun_is_not_begun_again() -> None:

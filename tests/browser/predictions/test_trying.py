@@ -51,7 +51,10 @@ def test_a_bird_is_changed_and_mapped_over_two_columns(lab: Lab, axe: str, api: 
     mass = panel.get_by_label("body mass, g, as a number")
     expect(mass).to_have_value("3750")
     expect(mass).to_have_css("appearance", "textfield")  # else Firefox's arrows stand on its digits
-    mass.fill("6000")
+    mass.fill("heavy")
+    mass.press("Enter")
+    assert mass.evaluate("({validationMessage}) => validationMessage").startswith("Enter a number in digits")
+    mass.fill("6000,0")
     mass.press("Enter")
     panel.get_by_label("island").select_option("Dream")
     row = [39.1, 18.7, 181, 6000, 0, 1, 0, 1, 0]

@@ -296,5 +296,5 @@ def test_learning_rate_0_is_told_before_all_else() -> None:
 
 def test_what_is_too_dear_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stall, "MOST_COST", 10)
-    with pytest.raises(ConfigError, match="at most 10 multiply-adds"):
+    with pytest.raises(ConfigError, match="no longer than 10 multiply-adds"):
         look(RunConfig())

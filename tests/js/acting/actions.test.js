@@ -40,6 +40,18 @@ test("step and epoch train, reset and back seek", async (context) => {
   ]);
 });
 
+test("a key that is held asks for no more steps than there is time for", async (context) => {
+  const { actions, sent, answer } = setUp(context);
+  for (let k = 0; k < 40; k += 1) (k % 2 ? actions.step : actions.epoch)();
+  assert.equal(sent().length, 8);
+  await answer("command", { step: 6 });
+  actions.step();
+  actions.step();
+  assert.equal(sent().length, 9);
+  actions.toEnd();
+  assert.deepEqual(sent().slice(-2), [{ do: "train", steps: 1 }, { do: "train" }]);
+});
+
 test("before a run is open nothing is asked of the server", async (context) => {
   const { actions, sent } = setUp(context, { run: null, frame: null });
   for (const act of ["step", "epoch", "toEnd", "pause", "reset", "stepBack"]) actions[act]();

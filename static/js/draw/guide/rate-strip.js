@@ -43,9 +43,12 @@ export function stripPicture(ends, start, marks, width, height) {
   });
   const taken = marks.map(({ rate }) => placeOf(rate) * width);
   const words = marks.filter(({ kind }) => kind === "limit").map((mark) => roomOf(mark, width));
-  const isFree = (/** @type {number} */ x) =>
-    taken.every((at) => Math.abs(at - x) > APART / 2) && words.every(({ from, to }) => x < from || x > to);
-  const free = TICKS.filter((rate) => isFree(placeOf(rate) * width));
+  const isFree = (/** @type {number} */ rate) => {
+    const [x, half] = [placeOf(rate) * width, (LETTER * String(rate).length) / 2];
+    const isNamed = words.some(({ from, to }) => x + half > from && x - half < to);
+    return !isNamed && taken.every((at) => Math.abs(at - x) > APART / 2);
+  };
+  const free = TICKS.filter(isFree);
   const ticks = free.map((rate, k) => {
     const side = k === 0 ? "start" : rate === LARGEST_RATE ? "end" : "middle";
     return label(String(rate), placeOf(rate) * width, height - 6, side);

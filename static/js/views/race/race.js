@@ -17,8 +17,9 @@ import { createRaceMap } from "./map.js";
 import { createRacePlayer } from "./player.js";
 import { createRaceSurface } from "./surface.js";
 
-/** Controls that have their own use for a key. */
-const OWN_KEYS = "input, select";
+/** Controls that have their own use for all keys, for those that move a slider, and for Space. */
+const OWN_KEYS = 'input:not([type="range"]), select';
+const SLIDER = 'input[type="range"]';
 const OWN_SPACE = "button, a, summary";
 
 /**
@@ -124,7 +125,7 @@ function tableOf(state) {
  */
 function listen(event, actions, state) {
   const target = event.target instanceof Element ? event.target : null;
-  const taken = target?.closest(event.key === " " ? `${OWN_KEYS}, ${OWN_SPACE}` : OWN_KEYS);
+  const taken = target?.closest(`${OWN_KEYS}, ${event.key === " " ? OWN_SPACE : SLIDER}`);
   if (!state?.race || taken || event.ctrlKey || event.metaKey || event.altKey) return;
   const { step, stepBack, toStart, toEnd } = actions;
   /** @type {Record<string, () => void>} */

@@ -30,10 +30,10 @@ export class TalkEquation {
   #room = createRoom();
 
   constructor() {
-    const parts = this.#figures.flatMap(({ value, name }, place) => [
-      place > 0 && h("span", { class: "talk-sign" }, SIGNS[place - 1]),
-      h("span", { class: "talk-cell" }, value, name),
-    ]);
+    const parts = this.#figures.map(({ value, name }, place) => {
+      const sign = place > 0 && h("span", { class: "talk-sign" }, SIGNS[place - 1]);
+      return h("span", { class: "talk-term" }, sign, h("span", { class: "talk-cell" }, value, name));
+    });
     this.element = h("div", { class: "talk-equation", role: "math" }, parts);
   }
 

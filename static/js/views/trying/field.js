@@ -1,5 +1,6 @@
 import { h, setText } from "../../draw/dom.js";
 import { dataText } from "../../draw/human.js";
+import { readNumber } from "../../draw/read-number.js";
 import { reachWords } from "../../draw/trying/words.js";
 import { reachOf } from "../../state/trying/trying.js";
 
@@ -56,24 +57,37 @@ function number({ name, unit, places: [place] }, data, change) {
     ...{ type: "range", class: "slider", min: low, max: high, step: fine, "aria-label": title },
   });
   const typed = h("input", {
-    type: "number",
-    class: "number",
-    step: "any",
+    ...{ type: "text", inputmode: "decimal", autocomplete: "off", class: "number" },
     "aria-label": `${title}, as a number`,
   });
+  const now = { value: low };
   const told = fill === null ? "" : ` An empty cell is ${dataText(fill, decimals)}.`;
   const from = `${reachWords(data, [low, high], decimals)}${told}`;
   slider.addEventListener("input", () => change([Number(Number(slider.value).toFixed(12))]));
-  typed.addEventListener("change", () => {
-    if (typed.value !== "" && Number.isFinite(typed.valueAsNumber)) change([typed.valueAsNumber]);
-    else if (fill !== null) change([fill]);
-  });
   const rounded = (/** @type {number} */ value) => String(Number(value.toFixed(Math.min(decimals, 12))));
+  typed.addEventListener("input", () => {
+    typed.setCustomValidity("");
+    typed.ariaInvalid = "false";
+  });
+  typed.addEventListener("change", () => {
+    const { value, why } = readNumber(typed.value, { optional: true });
+    typed.setCustomValidity(why ?? "");
+    typed.ariaInvalid = String(why !== undefined);
+    if (why !== undefined) {
+      typed.reportValidity();
+      return;
+    }
+    const taken = value ?? fill;
+    typed.value = String(taken ?? rounded(now.value));
+    if (taken !== null) change([taken]);
+  });
   return {
     elements: [h("span", { class: "small", title: `${title}: ${from}` }, title), slider, typed],
     show([value]) {
+      now.value = value;
       slider.value = String(value);
-      if (document.activeElement !== typed || typed.value === "") typed.value = rounded(value);
+      const isTyped = document.activeElement === typed || !typed.validity.valid;
+      if (!isTyped || typed.value === "") typed.value = rounded(value);
     },
   };
 }

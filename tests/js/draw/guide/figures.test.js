@@ -157,6 +157,13 @@ test("a rate's place and the rate at a place are each other's, and rates that cl
   assert.equal(wordAt(parts, "2 / bend")["text-anchor"], "middle");
   assert.ok(!texts(parts).includes("1")); // the mark has its place
   assert.equal(wordAt(parts, "4")["text-anchor"], "end");
+  const limit = { rate: 2.65, text: "explodes above 2.65", kind: "limit" }; // half its word is 85.5 px, and half of a 2 is 4.5
+  for (const [width, isThere] of [
+    [600, false],
+    [830, false],
+    [850, true],
+  ])
+    assert.equal(texts(stripPicture(ends, 2, [limit], width, 90)).includes("2"), isThere, `${width}`);
 });
 
 test("a forward pass is told once it was answered: bias, product, and what comes out", (t) => {
