@@ -2474,9 +2474,9 @@ function explained2(problems) {
   const more = problems.length - clipped2.length;
   return `Left out of the link: ${clipped2.join(" ")}${more > 0 ? ` And ${more} more.` : ""}`;
 }
-function goneWords({ config, forks }) {
+function goneWords({ config, forks }, base) {
   const gone = "The server no longer has the run of this link";
-  return encodeAddress({ config, forks }) !== "" ? `${gone}, so it was made again from the link’s settings.` : `${gone}; the link names no other settings, so this is the article’s run.`;
+  return base?.isPreset || encodeAddress({ config, forks }) !== "" ? `${gone}, so it was made again from the link’s settings.` : `${gone}; the link names no other settings, so this is the article’s run.`;
 }
 async function read(asks3, id) {
   return asks3.read(id).catch((error) => {
@@ -2546,7 +2546,7 @@ var Opening = class {
       clearTimeout(timer);
     }
     if (this.#store.get().notice === AGAIN2) this.#store.set({ notice: null });
-    if (gone) this.#store.set({ notice: goneWords(address) });
+    if (gone) this.#store.set({ notice: goneWords(address, base) });
   }
   async #askForTable(address) {
     const { name, table } = address.config.dataset ?? {};
@@ -2840,6 +2840,7 @@ function heldOutReady(state, data, before) {
 // static/js/state/trying/trying.js
 var trying_exports = {};
 __export(trying_exports, {
+  MOST_DECIMALS: () => MOST_DECIMALS2,
   columnsOf: () => columnsOf2,
   inputsOf: () => inputsOf,
   overOf: () => overOf,
@@ -4960,6 +4961,7 @@ function createEnvelope() {
 // static/js/draw/chart/ranges.js
 var ranges_exports = {};
 __export(ranges_exports, {
+  SAME: () => SAME,
   accuracyRange: () => accuracyRange,
   logTicks: () => logTicks,
   lossRange: () => lossRange,
@@ -11052,6 +11054,7 @@ function plainSentences({ weight: weight2, batch }, onSurface2) {
     [...full, ...long],
     [...full, ...middle],
     [...full, ...short2],
+    [...words`${moved}; gradient ${slope}.`, ...short2],
     [...moved, ".", ...short2]
   ];
 }
