@@ -41,6 +41,8 @@ NOUNS = {
 
 UNKNOWN_KEY = ("unexpected_keyword_argument", "extra_forbidden")
 ABOUT_A_KEY = (*UNKNOWN_KEY, "missing")
+TAGS = ("name", "type")
+"""What says which member of a union an object is: it is no setting of the member."""
 
 
 class Field(TypedDict):
@@ -163,9 +165,9 @@ def _wrong_tag(path: str, nodes: list[Schema], given: Any) -> Complaint:
 
 
 def _unknown_key(path: str, around: list[Schema]) -> str:
-    known = [key for node in around for key, one in node.get("properties", {}).items() if "const" not in one]
     own = [node.get("properties", {}) for node in around]
-    names = (each.get(key, {}).get("const") for each in own for key in ("name", "type"))
+    known = [key for each in own for key, one in each.items() if key not in TAGS or "const" not in one]
+    names = (each.get(key, {}).get("const") for each in own for key in TAGS)
     owner = next((f" of {name}" for name in names if name is not None), "")
     listed = f" Known: {', '.join(known)}." if known else " There are none here."
     return f"{_short(path)} is not a setting{owner}.{suggestion(path.rpartition('.')[2], known)}{listed}"

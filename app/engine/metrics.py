@@ -93,7 +93,7 @@ class MeanError(Tallied):
     "keras.metrics.MeanAbsoluteError",
 )
 class MeanAbsoluteErrorMetric(MeanError):
-    """How far outputs are from their targets, on average, in the target's own unit."""
+    """How far outputs are from their targets, on average; where targets are scaled, so is it."""
 
     def error(self, missed: FloatArray) -> FloatArray:
         return np.abs(missed)

@@ -108,7 +108,7 @@ PRESETS = (
     Preset(
         "iris",
         "Iris flowers",
-        "Three species told apart by four measurements: 150 real flowers from 1936.",
+        "Three species told apart by four measurements: 150 real flowers, published in 1936.",
         RunConfig(
             dataset=Iris(),
             layers=_layers((16, "relu"), (3, "softmax")),

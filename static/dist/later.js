@@ -755,7 +755,8 @@ function besideBins(kind, { zero, small }, column) {
   if (kind === "weights") return "";
   const none = zero[column] ?? 0;
   const tiny = small[column] ?? 0;
-  return [none > 0 && `${count3(none)} are exactly 0`, tiny > 0 && `${count3(tiny)} are smaller by far`].filter(Boolean).join(", ");
+  const are = (n) => `${count3(n)} ${n === 1 ? "is" : "are"}`;
+  return [none > 0 && `${are(none)} exactly 0`, tiny > 0 && `${are(tiny)} smaller by far`].filter(Boolean).join(", ");
 }
 var isThere = ({ counts: counts2 }, column) => counts2[column] !== null;
 function columnText(layer, kind, column, bins, step) {
@@ -764,10 +765,13 @@ function columnText(layer, kind, column, bins, step) {
   const beside = besideBins(kind, layer[kind], column);
   if (bins.length === 0) return `${at}: ${beside}.`;
   const fullest = bins.reduce((best, bin) => bin.count > best.count ? bin : best);
+  if (kind === "weights" && isOfZeros(bins)) return `${at}: all ${count3(layer.parameter_count)} are 0.`;
   const span = `${valueText(kind, bins[0].from)} to ${valueText(kind, bins[bins.length - 1].to)}`;
   const most = `${count3(fullest.count)} of ${count3(layer.parameter_count)} lie from ${valueText(kind, fullest.from)} to ${valueText(kind, fullest.to)}`;
   return `${at}: from ${span}; ${most}${beside ? `; ${beside}` : ""}.`;
 }
+var NEXT_TO_NOTHING = 1e-290;
+var isOfZeros = (bins) => bins.length === 1 && bins[0].from === 0 && bins[0].to < NEXT_TO_NOTHING;
 var layerNotes = ({ units, parameter_count: weights, moves }) => [
   counted(units, "neuron"),
   counted(weights, "weight"),

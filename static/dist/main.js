@@ -2474,9 +2474,9 @@ function explained2(problems) {
   const more = problems.length - clipped2.length;
   return `Left out of the link: ${clipped2.join(" ")}${more > 0 ? ` And ${more} more.` : ""}`;
 }
-function goneWords({ config, forks }) {
+function goneWords({ config, forks }, base) {
   const gone = "The server no longer has the run of this link";
-  return encodeAddress({ config, forks }) !== "" ? `${gone}, so it was made again from the link’s settings.` : `${gone}; the link names no other settings, so this is the article’s run.`;
+  return base?.isPreset || encodeAddress({ config, forks }) !== "" ? `${gone}, so it was made again from the link’s settings.` : `${gone}; the link names no other settings, so this is the article’s run.`;
 }
 async function read(asks3, id) {
   return asks3.read(id).catch((error) => {
@@ -2546,7 +2546,7 @@ var Opening = class {
       clearTimeout(timer);
     }
     if (this.#store.get().notice === AGAIN2) this.#store.set({ notice: null });
-    if (gone) this.#store.set({ notice: goneWords(address) });
+    if (gone) this.#store.set({ notice: goneWords(address, base) });
   }
   async #askForTable(address) {
     const { name, table } = address.config.dataset ?? {};
@@ -2840,6 +2840,7 @@ function heldOutReady(state, data, before) {
 // static/js/state/trying/trying.js
 var trying_exports = {};
 __export(trying_exports, {
+  MOST_DECIMALS: () => MOST_DECIMALS2,
   columnsOf: () => columnsOf2,
   inputsOf: () => inputsOf,
   overOf: () => overOf,
@@ -4960,6 +4961,7 @@ function createEnvelope() {
 // static/js/draw/chart/ranges.js
 var ranges_exports = {};
 __export(ranges_exports, {
+  SAME: () => SAME,
   accuracyRange: () => accuracyRange,
   logTicks: () => logTicks,
   lossRange: () => lossRange,
@@ -11052,6 +11054,7 @@ function plainSentences({ weight: weight2, batch }, onSurface2) {
     [...full, ...long],
     [...full, ...middle],
     [...full, ...short2],
+    [...words`${moved}; gradient ${slope}.`, ...short2],
     [...moved, ".", ...short2]
   ];
 }
@@ -11998,10 +12001,11 @@ function calloutHeight({ x0, y0, x1, y1 }, half, ends3) {
     return Math.min(y0, y1) - ends3.down - CLEAR - CALLOUT;
   return (y0 + y1) / 2;
 }
-function paintCallout(context, line4, text2, color, palette, ends3 = null) {
+function paintCallout(context, line4, text2, color, palette, ends3 = null, top = 0) {
   context.font = typeface(palette.sans, 12, 500);
   const half = context.measureText(text2).width / 2 + 6;
   const [x, y] = [(line4.x0 + line4.x1) / 2, calloutHeight(line4, half, ends3)];
+  if (y - CALLOUT < top) return;
   plate(context, [x, y], 2 * half, 2 * CALLOUT, 4);
   fill(context, palette.raised, [palette.ink, 1]);
   context.textAlign = "center";
@@ -16180,7 +16184,9 @@ function paintSubtract(context, picture, palette) {
   if (looked.from !== null && picture.after !== null) {
     const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
     const ends3 = endsOf2(columns[looked.layer], columns[looked.layer + 1]);
-    paintCallout(context, line4, valueText2(picture.after), textHueOf(picture.after, palette), palette, ends3);
+    const color = textHueOf(picture.after, palette);
+    const top = headingsHeight(context, columns, picture.headings, palette);
+    paintCallout(context, line4, valueText2(picture.after), color, palette, ends3, top);
   }
   const { sample_loss: loss2 } = look;
   const [before, after] = pairText(loss2);

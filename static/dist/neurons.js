@@ -540,10 +540,12 @@ function nearestTo({ z }, { x }, left) {
 }
 
 // static/js/draw/weight/neuron-words.js
+import { part7 } from "./main.js";
 import { part11 as part112 } from "./main.js";
 import { part12 } from "./main.js";
 import { part15 } from "./main.js";
 import { part64 as part643 } from "./main.js";
+var { allSamples } = part7;
 var { count: count2, counted } = part112;
 var { lockOf, lockWords } = part12;
 var { slopeText, valueText } = part15;
@@ -559,7 +561,7 @@ function sampleWords({ look, sample, limit }) {
   if (limit === null) return words2`${does}. The error ${value2(error)} depends on all sums of its layer.`;
   return words2`${does}. Back: ${arriving} × slope ${value2(valueText(slope[sample]))} = error ${value2(error)}.`;
 }
-function batchText({ look, limit }) {
+function batchText({ look, limit }, data = null) {
   const { activation, slope, arriving, largest_slope: largest, step, batch_step: batch } = look;
   const when = step === batch ? `In step ${count2(step)}, before its update` : "In the step to come";
   if (limit === null)
@@ -575,7 +577,8 @@ function batchText({ look, limit }) {
     ...saturated ? [`next to ${closed ? "none" : "no error passes"} for ${count2(saturated)}`] : [],
     ...cut ? [`no error arrives for ${count2(cut)}`] : []
   ];
-  const dead = largest === 0 ? ` Dead at step ${count2(step)}: its slope is 0 on every sample of the data.` : "";
+  const members = data?.held_out ? allSamples(data) : "every sample of the data";
+  const dead = largest === 0 ? ` Dead at step ${count2(step)}: its slope is 0 on ${members}.` : "";
   const all = told.length > 0 ? told.join(", ") : "error passes for all";
   return `${when}: ${all} of ${counted(slope.length, "sample")}.${dead}`;
 }
@@ -664,7 +667,7 @@ var NeuronGlass = class {
     const glass = this.#glassOf(look);
     this.#plan = planGlass(look, width, height);
     this.#svg.replaceChildren(...neuronPicture(glass, this.#plan));
-    const [told, batch] = [sampleWords(glass), batchText(glass)];
+    const [told, batch] = [sampleWords(glass), batchText(glass, state.data)];
     setCaption(this.#words, [{ value: nameOf(look), meaning: "code" }, ". ", ...told]);
     setText(this.#batch, batch);
     this.#words.dataset.step = String(look.step);

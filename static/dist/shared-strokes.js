@@ -111,7 +111,8 @@ function lossTicks([low, high], parts, isLog) {
   const texts = axisTexts(values, null);
   return values.map((value, k) => ({ value, text: texts[k] }));
 }
-function drawEnds(curves, { right, top, bottom }, x, y) {
+function drawEnds(all, { right, top, bottom }, x, y) {
+  const curves = all.filter(({ x: steps }) => steps.length > 0);
   const ends = curves.map(({ x: steps, y: losses }) => {
     const last = losses.findLastIndex(Number.isFinite);
     const place = Math.min(bottom, Math.max(top, y(losses[last] ?? Number.POSITIVE_INFINITY)));

@@ -585,7 +585,9 @@ import { part10 as part104 } from "./main.js";
 import { part11 as part115 } from "./main.js";
 
 // static/js/draw/shelf/spark.js
+import { part6 } from "./main.js";
 import { part36 } from "./main.js";
+var { SAME } = part6;
 var { hull, linear, pathThrough, px } = part36;
 var SPARK = { width: 140, height: 32, margin: 4 };
 var LOG_FROM = 10;
@@ -595,7 +597,7 @@ function sparkOf(losses) {
   if (!ends) return { line: "", end: null };
   const isLog = ends.lo > 0 && ends.hi > LOG_FROM * ends.lo;
   const u = isLog ? Math.log10 : (loss) => loss;
-  const flat = ends.hi === ends.lo;
+  const flat = ends.hi - ends.lo <= SAME * Math.abs(ends.hi);
   const inU = linear([u(ends.lo), u(ends.hi)], [height - margin, margin]);
   const x = linear([0, Math.max(1, losses.length - 1)], [margin, width - 2 * margin]);
   const xs = losses.map((_, k) => x(k));

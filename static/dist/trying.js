@@ -1,8 +1,8 @@
 // static/js/views/trying/over.js
 import { part4 } from "./main.js";
 import { part10 as part102 } from "./main.js";
-import { part11 } from "./main.js";
-import { part16 as part162 } from "./main.js";
+import { part11 as part112 } from "./main.js";
+import { part16 as part163 } from "./main.js";
 import { part47 as part472 } from "./main.js";
 import { part48 as part482 } from "./main.js";
 import { part54 } from "./main.js";
@@ -94,18 +94,95 @@ function overLabels(over, data, area, key, width) {
 }
 
 // static/js/views/trying/over.js
-import { part64 } from "./main.js";
+import { part64 as part642 } from "./main.js";
 import { part76 } from "./main.js";
 import { part83 } from "./main.js";
 import { part87 } from "./main.js";
+
+// static/js/draw/trying/words.js
+import { part7 } from "./main.js";
+import { part11 } from "./main.js";
+import { part14 } from "./main.js";
+import { part16 as part162 } from "./main.js";
+import { part44 } from "./main.js";
+import { part64 } from "./main.js";
+var { allSamples } = part7;
+var { count } = part11;
+var { truthText } = part14;
+var { answerNames, dataText: dataText2, listText, outputText, predictedClass, truthName } = part162;
+var { fromLogits } = part44;
+var { value, words } = part64;
+var reachWords = (data, [low, high], decimals) => `${dataText2(low, decimals)} to ${dataText2(high, decimals)} in ${allSamples(data)}.`;
+var sampleRefusal = (number2, all) => number2 >= 1 && number2 <= all ? void 0 : `The samples here go from 1 to ${count(all)}. Got ${count(number2)}.`;
+function answersOf(run, data, output) {
+  if (output.length === 0) return [];
+  if (data.task === "regression")
+    return output.map((given, k) => ({
+      name: data.target?.name || (output.length > 1 ? `answer ${k + 1}` : "answer"),
+      text: [outputText(data, given, k), data.target?.unit].filter(Boolean).join(" "),
+      ...{ share: null, isTaken: false }
+    }));
+  const names = answerNames(data);
+  const isLogits = fromLogits(run.config.loss);
+  const taken = predictedClass(output, isLogits);
+  const both = output.length === 1 && !isLogits ? [1 - output[0], output[0]] : output;
+  const isOne = both.length === 1;
+  return both.map((given, k) => ({
+    name: names[isOne ? 1 : k],
+    text: outputText(data, given),
+    share: given >= 0 && given <= 1 && !isLogits ? given : null,
+    isTaken: Number.isFinite(given) && taken === (isOne ? 1 : k)
+  }));
+}
+function takenWords(run, data, output, truth) {
+  if (output.length === 0 || output.some((each) => !Number.isFinite(each)))
+    return output.length === 0 ? [] : words`The outputs are not finite numbers.`;
+  if (data.task === "regression") {
+    const answers = answersOf(run, data, output).map(({ text }) => text);
+    const is2 = truth === null ? [] : words` The truth is ${value(truthText(data, truth))}.`;
+    return words`The network answers ${value(listText(answers))}.${is2}`;
+  }
+  const taken = answerNames(data)[predictedClass(output, fromLogits(run.config.loss))];
+  const is = truth === null ? [] : words` It is ${value(truthName(data, truth))}.`;
+  return words`Taken for ${value(taken)}.${is}`;
+}
+
+// static/js/views/trying/sample.js
+import { part78 } from "./main.js";
+import { part86 } from "./main.js";
+var { Held } = part78;
+var { numberInput } = part86;
+function createSampleNumber(id, title, take) {
+  const now = { place: -1, all: 0 };
+  const held = new Held(
+    id,
+    (change) => numberInput({ type: "integer", ge: 1 }, change),
+    (value3, why = sampleRefusal(Number(value3), now.all)) => {
+      held.refuse(why ? { why, value: value3 } : void 0);
+      if (!why) take(Number(value3) - 1);
+    },
+    (number2) => `It is still sample ${number2}.`
+  );
+  held.element.setAttribute("aria-label", title);
+  return {
+    elements: [held.element, held.refusal],
+    show(place, all) {
+      if (place !== now.place) held.refuse(void 0);
+      Object.assign(now, { place, all });
+      held.show(place + 1);
+    }
+  };
+}
+
+// static/js/views/trying/over.js
 var { setCaption } = part4;
 var { h, s: s2, setAttributes } = part102;
-var { count } = part11;
-var { answerNames } = part162;
+var { count: count2 } = part112;
+var { answerNames: answerNames2 } = part163;
 var { mapArea, paintTones, toneBuffer } = part472;
 var { classKey, paintMarks } = part482;
 var { fitCanvas } = part54;
-var { value, words } = part64;
+var { value: value2, words: words2 } = part642;
 var { columnsOf, overOf, strideOf } = part76;
 var { Panel } = part83;
 var { momentOf } = part87;
@@ -116,23 +193,16 @@ var OverMap = class extends Panel {
   #buffer = toneBuffer();
   #across = h("select", { class: "select", "aria-label": "From left to right" });
   #up = h("select", { class: "select", "aria-label": "From below upwards" });
-  #sample = h("input", {
-    type: "number",
-    min: 1,
-    step: 1,
-    class: "number",
-    "aria-label": "The sample whose other inputs are held"
-  });
+  #sample;
   #listed = null;
   constructor(container, actions) {
     super(["run", "data", "theme", "overTwo", "over", "tried"]);
     this.drawing.append(this.#tones, this.#marks, this.#svg);
     const choose = () => actions.setOver({ across: this.#across.value, up: this.#up.value });
     for (const select of [this.#across, this.#up]) select.addEventListener("change", choose);
-    this.#sample.addEventListener("change", () => {
-      const most = this.state?.data?.x.length ?? 1;
-      actions.setTried(Math.min(Math.max(Math.round(this.#sample.valueAsNumber) || 1, 1), most) - 1);
-    });
+    const title = "The sample whose other inputs are held";
+    this.#sample = createSampleNumber("trying-over", title, actions.setTried);
+    const [sample, refusal] = this.#sample.elements;
     const head = h(
       "div",
       { class: "trying-head small" },
@@ -140,7 +210,8 @@ var OverMap = class extends Panel {
       " by ",
       this.#up,
       " at sample ",
-      this.#sample
+      sample,
+      refusal
     );
     container.append(head, this.drawing, this.caption);
   }
@@ -159,9 +230,7 @@ var OverMap = class extends Panel {
       select.value = chosen;
       for (const option of select.options) option.disabled = option.value === other;
     }
-    this.#sample.max = String(state.data.x.length);
-    if (document.activeElement !== this.#sample)
-      this.#sample.value = String(Math.min(state.tried + 1, state.data.x.length));
+    this.#sample.show(Math.min(state.tried, state.data.x.length - 1), state.data.x.length);
   }
   paint() {
     const { state, width, height, palette } = this;
@@ -203,10 +272,10 @@ var OverMap = class extends Panel {
     const marks = asTwoInputs(data, over).data.x.length;
     const kept = data.held_out ? "samples that are trained on" : "samples";
     const whole = data.count === 1 ? "the one sample" : `all ${kept}`;
-    const which = marks === data.count ? whole : `${count(marks)} of ${count(data.count)} ${kept}`;
+    const which = marks === data.count ? whole : `${count2(marks)} of ${count2(data.count)} ${kept}`;
     setCaption(
       this.caption,
-      words`Tones: its answer at step ${value(count(over.step))}, with ${heldText(ready)}. Marks: ${which}.`
+      words2`Tones: its answer at step ${value2(count2(over.step))}, with ${heldText(ready)}. Marks: ${which}.`
     );
     setAttributes(this.#svg, {
       "aria-label": `Map over ${over.across.name} and ${over.up.name}. ${this.caption.textContent}`
@@ -214,12 +283,12 @@ var OverMap = class extends Panel {
   }
 };
 function heldText({ over, data }) {
-  const sample = count(Math.round(over.sample / strideOf(data)) + 1);
+  const sample = count2(Math.round(over.sample / strideOf(data)) + 1);
   const others = columnsOf(data).length - 2;
-  return `${others === 1 ? "the other input" : `the other ${count(others)} inputs`} of sample ${sample}`;
+  return `${others === 1 ? "the other input" : `the other ${count2(others)} inputs`} of sample ${sample}`;
 }
 function placedIn({ data, over }, width, height) {
-  const key = classKey(answerNames(data), width);
+  const key = classKey(answerNames2(data), width);
   return { two: asTwoInputs(data, over), key, area: mapArea(width, height, besideOver(over, data), key) };
 }
 var paintOver = (context, { data, over }, { two, area }, palette, buffer) => paintTones(context, area, overTones(over, two.plan, data.task === "classification"), palette, buffer);
@@ -236,54 +305,7 @@ var createOver = (container, actions) => new OverMap(container, actions);
 // static/js/views/trying/trying.js
 import { part4 as part42 } from "./main.js";
 import { part10 as part105 } from "./main.js";
-import { part11 as part112 } from "./main.js";
-
-// static/js/draw/trying/words.js
-import { part7 } from "./main.js";
-import { part14 } from "./main.js";
-import { part16 as part163 } from "./main.js";
-import { part44 } from "./main.js";
-import { part64 as part642 } from "./main.js";
-var { allSamples } = part7;
-var { truthText } = part14;
-var { answerNames: answerNames2, dataText: dataText2, listText, outputText, predictedClass, truthName } = part163;
-var { fromLogits } = part44;
-var { value: value2, words: words2 } = part642;
-var reachWords = (data, [low, high], decimals) => `${dataText2(low, decimals)} to ${dataText2(high, decimals)} in ${allSamples(data)}.`;
-function answersOf(run, data, output) {
-  if (output.length === 0) return [];
-  if (data.task === "regression")
-    return output.map((given, k) => ({
-      name: data.target?.name || (output.length > 1 ? `answer ${k + 1}` : "answer"),
-      text: [outputText(data, given, k), data.target?.unit].filter(Boolean).join(" "),
-      ...{ share: null, isTaken: false }
-    }));
-  const names = answerNames2(data);
-  const isLogits = fromLogits(run.config.loss);
-  const taken = predictedClass(output, isLogits);
-  const both = output.length === 1 && !isLogits ? [1 - output[0], output[0]] : output;
-  const isOne = both.length === 1;
-  return both.map((given, k) => ({
-    name: names[isOne ? 1 : k],
-    text: outputText(data, given),
-    share: given >= 0 && given <= 1 && !isLogits ? given : null,
-    isTaken: Number.isFinite(given) && taken === (isOne ? 1 : k)
-  }));
-}
-function takenWords(run, data, output, truth) {
-  if (output.length === 0 || output.some((each) => !Number.isFinite(each)))
-    return output.length === 0 ? [] : words2`The outputs are not finite numbers.`;
-  if (data.task === "regression") {
-    const answers = answersOf(run, data, output).map(({ text }) => text);
-    const is2 = truth === null ? [] : words2` The truth is ${value2(truthText(data, truth))}.`;
-    return words2`The network answers ${value2(listText(answers))}.${is2}`;
-  }
-  const taken = answerNames2(data)[predictedClass(output, fromLogits(run.config.loss))];
-  const is = truth === null ? [] : words2` It is ${value2(truthName(data, truth))}.`;
-  return words2`Taken for ${value2(taken)}.${is}`;
-}
-
-// static/js/views/trying/trying.js
+import { part11 as part113 } from "./main.js";
 import { part71 } from "./main.js";
 import { part76 as part763 } from "./main.js";
 import { part77 as part772 } from "./main.js";
@@ -291,12 +313,14 @@ import { part77 as part772 } from "./main.js";
 // static/js/views/trying/field.js
 import { part10 as part103 } from "./main.js";
 import { part16 as part164 } from "./main.js";
-import { part52 } from "./main.js";
 import { part76 as part762 } from "./main.js";
+import { part78 as part782 } from "./main.js";
+import { part86 as part862 } from "./main.js";
 var { h: h2, setText } = part103;
 var { dataText: dataText3 } = part164;
-var { readNumber } = part52;
-var { reachOf } = part762;
+var { MOST_DECIMALS, reachOf } = part762;
+var { Held: Held2 } = part782;
+var { numberInput: numberInput2 } = part862;
 var PARTS = 200;
 function createField(column, data, newest, send) {
   const now = { point: null };
@@ -322,44 +346,37 @@ function createField(column, data, newest, send) {
 function number({ name, unit, places: [place] }, data, change) {
   const { decimals = 3, fill } = data.features[place];
   const [low, high] = reachOf(data, place);
-  const step = 10 ** -Math.min(decimals, 12);
+  const step = 10 ** -decimals;
   const title = unit ? `${name}, ${unit}` : name;
   const fine = Math.max(step, Number(((high - low) / PARTS).toPrecision(1)));
   const slider = h2("input", {
     ...{ type: "range", class: "slider", min: low, max: high, step: fine, "aria-label": title }
   });
-  const typed = h2("input", {
-    ...{ type: "text", inputmode: "decimal", autocomplete: "off", class: "number" },
-    "aria-label": `${title}, as a number`
-  });
-  const now = { value: low };
+  const now = { value: NaN, typed: NaN };
+  const typed = new Held2(
+    `trying-${place}`,
+    (typing) => numberInput2({ type: "number", optional: fill !== null }, typing),
+    (value3, why) => {
+      typed.refuse(why ? { why, value: value3 } : void 0);
+      if (why) return;
+      now.typed = value3 ?? fill;
+      change([now.typed]);
+    },
+    (value3) => `The answer is still of ${value3}.`
+  );
+  typed.element.setAttribute("aria-label", `${title}, as a number`);
   const told = fill === null ? "" : ` An empty cell is ${dataText3(fill, decimals)}.`;
   const from = `${reachWords(data, [low, high], decimals)}${told}`;
-  slider.addEventListener("input", () => change([Number(Number(slider.value).toFixed(12))]));
-  const rounded = (value3) => String(Number(value3.toFixed(Math.min(decimals, 12))));
-  typed.addEventListener("input", () => {
-    typed.setCustomValidity("");
-    typed.ariaInvalid = "false";
-  });
-  typed.addEventListener("change", () => {
-    const { value: value3, why } = readNumber(typed.value, { optional: true });
-    typed.setCustomValidity(why ?? "");
-    typed.ariaInvalid = String(why !== void 0);
-    if (why !== void 0) {
-      typed.reportValidity();
-      return;
-    }
-    const taken = value3 ?? fill;
-    typed.value = String(taken ?? rounded(now.value));
-    if (taken !== null) change([taken]);
-  });
+  slider.addEventListener("input", () => change([Number(Number(slider.value).toPrecision(12))]));
+  const rounded = (value3) => Number(value3.toFixed(Math.min(decimals, MOST_DECIMALS)));
+  const label2 = h2("span", { class: "small", title: `${title}: ${from}` }, title);
   return {
-    elements: [h2("span", { class: "small", title: `${title}: ${from}` }, title), slider, typed],
+    elements: [label2, slider, typed.element, typed.refusal],
     show([value3]) {
+      if (value3 !== now.value) typed.refuse(void 0);
       now.value = value3;
       slider.value = String(value3);
-      const isTyped = document.activeElement === typed || !typed.validity.valid;
-      if (!isTyped || typed.value === "") typed.value = rounded(value3);
+      typed.show(value3 === now.typed ? value3 : rounded(value3));
     }
   };
 }
@@ -559,13 +576,13 @@ function paintPad(canvas, strokes, pen) {
 // static/js/views/trying/trying.js
 var { createPatience, setCaption: setCaption2 } = part42;
 var { h: h4, setText: setText2 } = part105;
-var { count: count2 } = part112;
+var { count: count3 } = part113;
 var { fits, seenIn } = part71;
 var { columnsOf: columnsOf2, inputsOf } = part763;
 var { button: button2 } = part772;
 var PATIENCE_MS = 150;
 function createTrying(container, actions) {
-  const number2 = h4("input", { type: "number", min: 1, step: 1, class: "number" });
+  const number2 = createSampleNumber("trying-sample", "Sample", take);
   const others = h4("span", { class: "small" });
   const inputs = h4("div", { class: "trying-inputs" });
   const answers = h4("ul", { class: "trying-answers", "aria-label": "What the network answers" });
@@ -576,20 +593,19 @@ function createTrying(container, actions) {
   function take(sample) {
     const data = now.state?.data;
     if (!data) return;
-    const place = Math.min(Math.max(Math.round(sample) || 0, 0), data.x.length - 1);
+    const place = Math.min(sample, data.x.length - 1);
     actions.trySample(place, inputsOf(data, place));
   }
-  number2.addEventListener("change", () => take(Number(number2.value) - 1));
   const another = button2("Next", () => take((now.state?.tried ?? -1) + 1), {
     class: "pill",
     title: "The next sample of the data"
   });
-  const label2 = h4("label", { class: "small" }, "Sample ", number2);
-  const head = h4("div", { class: "trying-head" }, label2, others, another);
+  const [typed, refusal] = number2.elements;
+  const label2 = h4("label", { class: "small" }, "Sample ", typed);
+  const head = h4("div", { class: "trying-head" }, label2, others, another, refusal);
   const body = h4("div", { class: "trying-body" }, inputs, answers);
   container.append(head, body, caption);
   function build(data) {
-    number2.max = String(data.x.length);
     const parts = data.picture ? [createPad(data.picture, actions.sendForward)] : columnsOf2(data).map((column) => createField(column, data, newest, actions.sendForward));
     const elements = parts.map(({ element }) => element);
     inputs.replaceChildren(...elements);
@@ -608,8 +624,8 @@ function createTrying(container, actions) {
       newest.point = state.point;
       for (const field of now.fields) field.update(state, previous);
       const truth = isOwn(state, data) ? data.y[state.tried] : null;
-      if (document.activeElement !== number2) number2.value = String(Math.min(state.tried + 1, data.x.length));
-      setText2(others, `of ${count2(data.x.length)}`);
+      number2.show(Math.min(state.tried, data.x.length - 1), data.x.length);
+      setText2(others, `of ${count3(data.x.length)}`);
       const output = seenIn(state)?.output ?? [];
       wait(output.length === 0);
       if (output.length === 0) return;

@@ -1,13 +1,24 @@
 // A classic script in the head, so that the first picture already has its theme.
 {
-  const chosen = (() => {
+  const [dark, forced] = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map((one) =>
+    matchMedia(one),
+  );
+  const chosen = () => {
     try {
       return localStorage.getItem("theme");
     } catch {
       return null; // storage may be forbidden; the system's choice then holds
     }
-  })();
-  const own = matchMedia("(forced-colors: active)").matches ? null : chosen; // else our pictures would not fit the system's colours
-  const dark = own ? own === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-  document.documentElement.dataset.theme = dark ? "dark" : "light";
+  };
+  const paint = () => {
+    const own = forced.matches ? null : chosen(); // else our pictures would not fit the system's colours
+    const isDark = own ? own === "dark" : dark.matches;
+    document.documentElement.dataset.theme = isDark ? "dark" : "light";
+  };
+  paint();
+  // A page that has no other script follows the system, and what is chosen on another page, by this one.
+  if (document.currentScript?.hasAttribute("data-follows")) {
+    for (const system of [dark, forced]) system.addEventListener("change", paint);
+    addEventListener("storage", paint);
+  }
 }

@@ -79,7 +79,7 @@ class Gaussian(TwoClass):
 
 @register("spiral", "Spiral", "x = t·(sin φ, cos φ), φ = 3.5π·t + π·class, 0 ≤ t < 1", PLAYGROUND)
 class Spiral(TwoClass):
-    """Two arms that wind around each other 1¾ times: the hardest of the five."""
+    """Two arms that wind around each other 1¾ times: a line with one bend or two does not part them."""
 
     noise: float = noise_setting(0.02, help=NOISE_HELP)
 

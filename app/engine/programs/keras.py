@@ -123,7 +123,7 @@ def _told(setup: Setup, start: Start) -> Iterator[str]:
         yield "For the same seed Keras draws other first weights than Fall Line: losses are not the same."
     if any(layer.random for layer in config.layers):
         yield "Its dropout draws other masks for the same seed."
-    if config.shuffle:
+    if config.shuffle and len(setup.data.x) > 1:
         yield "It takes the samples in another order."
     yield "It computes in float32, and Fall Line in float64."
     if _takes_sums(config):

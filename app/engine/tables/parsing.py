@@ -159,11 +159,13 @@ def _require_something(columns: Sequence[Found]) -> None:
     """Raise TableError unless there are a column to learn and another to learn it from."""
     usable = [column for column in columns if column.kind in ("number", "category")]
     if all(column.kind == "constant" for column in columns):
-        raise TableError("Every column has one value only: there is nothing to learn.")
+        raise TableError("No column has two different values: there is nothing to learn.")
     if len(usable) < 2:
-        what = f"only {usable[0].name!r} has" if usable else "no column has"
+        what = f"only {usable[0].name!r} can" if usable else "none can"
+        other = next(column for column in columns if column not in usable)
         raise TableError(
-            f"To learn one column from another, two must have numbers or values that repeat, and {what}."
+            f"To learn one column from another, two must go in, and {what}. "
+            f"{other.name!r} cannot: {other.note}."
         )
 
 

@@ -34,10 +34,10 @@ export function explained(problems) {
   return `Left out of the link: ${clipped.join(" ")}${more > 0 ? ` And ${more} more.` : ""}`;
 }
 
-/** @param {Address} address */
-function goneWords({ config, forks }) {
+/** @param {Address} address @param {Base | null} base */
+function goneWords({ config, forks }, base) {
   const gone = "The server no longer has the run of this link";
-  return encodeAddress({ config, forks }) !== ""
+  return base?.isPreset || encodeAddress({ config, forks }) !== ""
     ? `${gone}, so it was made again from the link’s settings.`
     : `${gone}; the link names no other settings, so this is the article’s run.`;
 }
@@ -138,7 +138,7 @@ export class Opening {
       clearTimeout(timer);
     }
     if (this.#store.get().notice === AGAIN) this.#store.set({ notice: null });
-    if (gone) this.#store.set({ notice: goneWords(address) });
+    if (gone) this.#store.set({ notice: goneWords(address, base) });
   }
 
   /** Ask for the file of a table that the server lacks; the link is opened again once it is here. @param {Address} address */

@@ -163,3 +163,8 @@ def test_more_than_a_body_s_usual_size_may_come_and_no_endless_line(client: Test
     assert client.post("/api/import", content=head + many + b"]}").json()["bookmarks"] == 0
     answer = client.post("/api/import", content=head + b"x" * (2**24 + 1))
     assert (answer.status_code, answer.json()["error"]["code"]) == (413, "too_large")
+
+
+def test_a_key_that_an_archive_does_not_have_names_all_that_it_has(client: TestClient) -> None:
+    fields = client.post("/api/import", json={"a": 1}).json()["error"]["fields"]
+    assert fields[-1]["message"] == "a is not a setting. Known: format, version, records."

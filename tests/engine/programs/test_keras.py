@@ -262,3 +262,10 @@ def test_early_stopping_is_keras_s_callback() -> None:
     text = text_of(Trainer(config, load(config)))
     assert 'stopping = keras.callbacks.EarlyStopping(monitor="loss", patience=3)' in text
     assert "shuffle=True, callbacks=[stopping], verbose=2)" in text
+
+
+def test_one_sample_has_one_order() -> None:
+    other = "It takes the samples in another order."
+    by_hand = next(preset.config for preset in PRESETS if preset.name == "by_hand")
+    assert other not in text_of(Trainer(by_hand, load(by_hand)))
+    assert other in text_of(Trainer(LINE, load(LINE)))

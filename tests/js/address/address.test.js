@@ -80,6 +80,21 @@ test("a run that is gone is made again, and that is told", async (context) => {
   assert.match(store.get().notice, /no longer has the run of this link, so it was made again/);
 });
 
+test("a preset is a setting of the link, too", async (context) => {
+  const { address, answer, refuse, asked, show, store } = setUp(context, "#run=abc&preset=line", {
+    ...NOWHERE,
+    catalogue: { ...CATALOGUE, presets: [{ name: "line", config: { ...CATALOGUE.default, epochs: 9 } }] },
+  });
+  address.open();
+  await settled();
+  await refuse("read", new Refused(404, { message: "No run abc." }));
+  assert.equal(asked("create").length, 1);
+  await answer("create", { ...RUN, id: "new" });
+  await answer("data", DATA);
+  await show({ run: "new", step: 0 });
+  assert.match(store.get().notice, /so it was made again from the link’s settings/);
+});
+
 test("what is wrong in an address is left out and told, and the rest shown", async (context) => {
   const { address, answer, refuse, asked, show, store } = setUp(
     context,

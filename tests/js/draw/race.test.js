@@ -382,11 +382,12 @@ test("the name of the axis stands above all lines", (t) => {
   assert.ok(Number(name.attributes.y) + 3 <= Number(top), `${name.attributes.y} above ${top}`);
 });
 
-test("the chart has the finish line where it is in its range, and a number at each end", (t) => {
+test("the chart has the finish line where it is in its range, and a number at each line's end", (t) => {
   elements(t);
   const curves = [
     { number: 1, x: [0, 5], y: [3, 2] },
     { number: 2, x: [0, 5], y: [3, Number.POSITIVE_INFINITY] },
+    { number: 3, x: [], y: [] },
   ];
   const drawn = (finish) => drawCurves(curves, { ...FRAME, finish, ...rangeOf(curves.map(({ y }) => y)) });
   const count = (finish, name) =>

@@ -86,6 +86,10 @@ test("in plain words a step is its move and its gradient, and says when one does
     "Step 7. This weight moved by −2.10×10⁻⁶, against its gradient of +0.0210. " +
       "The loss on this batch fell from 0.6113 to 0.6112.",
   );
+  assert.equal(
+    forms(state({ weight: PLAIN, ...fell }, { wording: "plain" }))[3],
+    "Step 7. This weight moved by −2.10×10⁻⁶; gradient +0.0210. Batch loss 0.6113 → 0.6112.",
+  );
   assert.match(plain({ update: 2.1e-6 }), /moved by \+2\.10×10⁻⁶, though its gradient was \+0\.0210\./);
   assert.match(plain({ gradient: 0 }), /though its gradient was 0\./);
   const still = { after: 1.1, update: 0, gradient: 0 };

@@ -5,7 +5,7 @@ import { multiples, ticks } from "./ticks.js";
 /** Share of the span that stays free above and below. */
 const MARGIN = 0.06;
 /** Losses of steps have 32 bits, those of epochs 64: what lies nearer together than this share is one number. */
-const SAME = 1e-6;
+export const SAME = 1e-6;
 /** More powers of ten than this have no room for 2 and 5. */
 const MANY_POWERS = 4;
 const FEWEST_TICKS = 3;

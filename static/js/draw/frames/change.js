@@ -1,5 +1,5 @@
 import { hueOf, textHueOf } from "../network/hues.js";
-import { endsOf, LEGEND, paintCallout, paintLegend } from "../network/labels.js";
+import { endsOf, headingsHeight, LEGEND, paintCallout, paintLegend } from "../network/labels.js";
 import { alphaOf, lineOf, paintPulse, widthOf } from "../network/painter.js";
 import { pulsing } from "../network/picture.js";
 import { blend } from "../palette.js";
@@ -78,7 +78,9 @@ export function paintSubtract(context, picture, palette) {
   if (looked.from !== null && picture.after !== null) {
     const line = lineOf(scene, looked.layer, looked.from, looked.to);
     const ends = endsOf(columns[looked.layer], columns[looked.layer + 1]);
-    paintCallout(context, line, valueText(picture.after), textHueOf(picture.after, palette), palette, ends);
+    const color = textHueOf(picture.after, palette);
+    const top = headingsHeight(context, columns, picture.headings, palette);
+    paintCallout(context, line, valueText(picture.after), color, palette, ends, top);
   }
   const { sample_loss: loss } = look;
   const [before, after] = pairText(loss);

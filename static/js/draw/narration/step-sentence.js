@@ -53,6 +53,7 @@ export function plainSentences({ weight, batch }, onSurface) {
     [...full, ...long],
     [...full, ...middle],
     [...full, ...short],
+    [...words`${moved}; gradient ${slope}.`, ...short],
     [...moved, ".", ...short],
   ];
 }

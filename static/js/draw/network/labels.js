@@ -210,18 +210,20 @@ export function calloutHeight({ x0, y0, x1, y1 }, half, ends) {
 }
 
 /**
- * Write the chosen edge's value on it.
+ * Write the chosen edge's value on it, unless it would lie on the headings, as over the highest edge of a narrow picture.
  * @param {CanvasRenderingContext2D} context
  * @param {Line} line
  * @param {string} text
  * @param {string} color
  * @param {Palette} palette
  * @param {Ends | null} [ends]
+ * @param {number} [top]  px that the headings take
  */
-export function paintCallout(context, line, text, color, palette, ends = null) {
+export function paintCallout(context, line, text, color, palette, ends = null, top = 0) {
   context.font = typeface(palette.sans, 12, 500);
   const half = context.measureText(text).width / 2 + 6;
   const [x, y] = [(line.x0 + line.x1) / 2, calloutHeight(line, half, ends)];
+  if (y - CALLOUT < top) return;
   plate(context, [x, y], 2 * half, 2 * CALLOUT, 4);
   fill(context, palette.raised, [palette.ink, 1]);
   context.textAlign = "center";

@@ -134,8 +134,9 @@ function lossTicks([low, high], parts, isLog) {
   return values.map((value, k) => ({ value, text: texts[k] }));
 }
 
-/** @param {Curve[]} curves @param {Box} box @param {Place} x @param {Place} y */
-function drawEnds(curves, { right, top, bottom }, x, y) {
+/** Of a run without a step there is no line, and no end. @param {Curve[]} all @param {Box} box @param {Place} x @param {Place} y */
+function drawEnds(all, { right, top, bottom }, x, y) {
+  const curves = all.filter(({ x: steps }) => steps.length > 0);
   const ends = curves.map(({ x: steps, y: losses }) => {
     const last = losses.findLastIndex(Number.isFinite);
     const place = Math.min(bottom, Math.max(top, y(losses[last] ?? Number.POSITIVE_INFINITY)));

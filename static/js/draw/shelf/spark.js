@@ -1,5 +1,6 @@
 /** A run's loss from its first step to its last as a small line, on a scale of its own. */
 
+import { SAME } from "../chart/ranges.js";
 import { hull, linear, pathThrough, px } from "../line.js";
 
 export const SPARK = { width: 140, height: 32, margin: 4 };
@@ -17,7 +18,7 @@ export function sparkOf(losses) {
   if (!ends) return { line: "", end: null };
   const isLog = ends.lo > 0 && ends.hi > LOG_FROM * ends.lo;
   const u = isLog ? Math.log10 : (/** @type {number} */ loss) => loss;
-  const flat = ends.hi === ends.lo;
+  const flat = ends.hi - ends.lo <= SAME * Math.abs(ends.hi);
   const inU = linear([u(ends.lo), u(ends.hi)], [height - margin, margin]);
   const x = linear([0, Math.max(1, losses.length - 1)], [margin, width - 2 * margin]);
   const xs = losses.map((_, k) => x(k));

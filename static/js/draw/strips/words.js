@@ -19,7 +19,8 @@ export function besideBins(kind, { zero, small }, column) {
   if (kind === "weights") return "";
   const none = zero[column] ?? 0;
   const tiny = small[column] ?? 0;
-  return [none > 0 && `${count(none)} are exactly 0`, tiny > 0 && `${count(tiny)} are smaller by far`]
+  const are = (/** @type {number} */ n) => `${count(n)} ${n === 1 ? "is" : "are"}`;
+  return [none > 0 && `${are(none)} exactly 0`, tiny > 0 && `${are(tiny)} smaller by far`]
     .filter(Boolean)
     .join(", ");
 }
@@ -41,10 +42,17 @@ export function columnText(layer, kind, column, bins, step) {
   const beside = besideBins(kind, layer[kind], column);
   if (bins.length === 0) return `${at}: ${beside}.`;
   const fullest = bins.reduce((best, bin) => (bin.count > best.count ? bin : best));
+  if (kind === "weights" && isOfZeros(bins)) return `${at}: all ${count(layer.parameter_count)} are 0.`;
   const span = `${valueText(kind, bins[0].from)} to ${valueText(kind, bins[bins.length - 1].to)}`;
   const most = `${count(fullest.count)} of ${count(layer.parameter_count)} lie from ${valueText(kind, fullest.from)} to ${valueText(kind, fullest.to)}`;
   return `${at}: from ${span}; ${most}${beside ? `; ${beside}` : ""}.`;
 }
+
+/** The least width of a bin of weights is that where nothing but zeros is to be counted. */
+const NEXT_TO_NOTHING = 1e-290;
+
+/** @param {import("./scale.js").Bin[]} bins */
+const isOfZeros = (bins) => bins.length === 1 && bins[0].from === 0 && bins[0].to < NEXT_TO_NOTHING;
 
 /** A layer beside its strips. @param {LayerStripsAnswer} layer */
 export const layerNotes = ({ units, parameter_count: weights, moves }) => [

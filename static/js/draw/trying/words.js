@@ -1,6 +1,7 @@
 /** What becomes of one sample, in rows and words. */
 
 import { allSamples } from "../chart/shares.js";
+import { count } from "../format.js";
 import { truthText } from "../frames/samples.js";
 import { answerNames, dataText, listText, outputText, predictedClass, truthName } from "../human.js";
 import { fromLogits } from "../network/words.js";
@@ -16,6 +17,12 @@ import { value, words } from "../words.js";
  */
 export const reachWords = (data, [low, high], decimals) =>
   `${dataText(low, decimals)} to ${dataText(high, decimals)} in ${allSamples(data)}.`;
+
+/** Why there is no such sample; undefined if there is. @param {number} number  from 1 @param {number} all */
+export const sampleRefusal = (number, all) =>
+  number >= 1 && number <= all
+    ? undefined
+    : `The samples here go from 1 to ${count(all)}. Got ${count(number)}.`;
 
 /**
  * What each output says: of one output of two classes, both.

@@ -1,3 +1,4 @@
+import { allSamples } from "../chart/shares.js";
 import { count, counted } from "../format.js";
 import { lockOf, lockWords } from "../frames/locks.js";
 import { slopeText, valueText } from "../frames/values.js";
@@ -30,9 +31,10 @@ export function sampleWords({ look, sample, limit }) {
 /**
  * The batch, and whether the neuron is dead.
  * @param {Glass} glass
+ * @param {Parameters<typeof allSamples>[0]} [data]
  * @returns {string}
  */
-export function batchText({ look, limit }) {
+export function batchText({ look, limit }, data = null) {
   const { activation, slope, arriving, largest_slope: largest, step, batch_step: batch } = look;
   const when = step === batch ? `In step ${count(step)}, before its update` : "In the step to come";
   if (limit === null)
@@ -49,8 +51,8 @@ export function batchText({ look, limit }) {
     ...(saturated ? [`next to ${closed ? "none" : "no error passes"} for ${count(saturated)}`] : []),
     ...(cut ? [`no error arrives for ${count(cut)}`] : []),
   ];
-  const dead =
-    largest === 0 ? ` Dead at step ${count(step)}: its slope is 0 on every sample of the data.` : "";
+  const members = data?.held_out ? allSamples(data) : "every sample of the data";
+  const dead = largest === 0 ? ` Dead at step ${count(step)}: its slope is 0 on ${members}.` : "";
   const all = told.length > 0 ? told.join(", ") : "error passes for all";
   return `${when}: ${all} of ${counted(slope.length, "sample")}.${dead}`;
 }

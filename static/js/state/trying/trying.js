@@ -20,7 +20,7 @@ export function columnsOf({ features }) {
 }
 
 /** Decimals of a number beyond which it is not rounded. */
-const MOST_DECIMALS = 20;
+export const MOST_DECIMALS = 20;
 
 /**
  * The inputs of a sample in the data's own units, with as many decimals as tell them apart.

@@ -1,8 +1,9 @@
 import { h, setText } from "../../draw/dom.js";
 import { dataText } from "../../draw/human.js";
-import { readNumber } from "../../draw/read-number.js";
 import { reachWords } from "../../draw/trying/words.js";
-import { reachOf } from "../../state/trying/trying.js";
+import { MOST_DECIMALS, reachOf } from "../../state/trying/trying.js";
+import { Held } from "../held.js";
+import { numberInput } from "../settings/inputs.js";
 
 /** One column of a sample: a slider and a number, or a choice of words. */
 
@@ -50,44 +51,37 @@ export function createField(column, data, newest, send) {
 function number({ name, unit, places: [place] }, data, change) {
   const { decimals = 3, fill } = data.features[place];
   const [low, high] = reachOf(data, place);
-  const step = 10 ** -Math.min(decimals, 12);
+  const step = 10 ** -decimals;
   const title = unit ? `${name}, ${unit}` : name;
   const fine = Math.max(step, Number(((high - low) / PARTS).toPrecision(1)));
   const slider = h("input", {
     ...{ type: "range", class: "slider", min: low, max: high, step: fine, "aria-label": title },
   });
-  const typed = h("input", {
-    ...{ type: "text", inputmode: "decimal", autocomplete: "off", class: "number" },
-    "aria-label": `${title}, as a number`,
-  });
-  const now = { value: low };
+  const now = { value: NaN, typed: NaN }; // what is in use, and what was typed, which is shown as it was
+  const typed = new Held(
+    `trying-${place}`,
+    (typing) => numberInput({ type: "number", optional: fill !== null }, typing),
+    (value, why) => {
+      typed.refuse(why ? { why, value } : undefined);
+      if (why) return;
+      now.typed = /** @type {number} */ (value ?? fill);
+      change([now.typed]);
+    },
+    (value) => `The answer is still of ${value}.`,
+  );
+  typed.element.setAttribute("aria-label", `${title}, as a number`);
   const told = fill === null ? "" : ` An empty cell is ${dataText(fill, decimals)}.`;
   const from = `${reachWords(data, [low, high], decimals)}${told}`;
-  slider.addEventListener("input", () => change([Number(Number(slider.value).toFixed(12))]));
-  const rounded = (/** @type {number} */ value) => String(Number(value.toFixed(Math.min(decimals, 12))));
-  typed.addEventListener("input", () => {
-    typed.setCustomValidity("");
-    typed.ariaInvalid = "false";
-  });
-  typed.addEventListener("change", () => {
-    const { value, why } = readNumber(typed.value, { optional: true });
-    typed.setCustomValidity(why ?? "");
-    typed.ariaInvalid = String(why !== undefined);
-    if (why !== undefined) {
-      typed.reportValidity();
-      return;
-    }
-    const taken = value ?? fill;
-    typed.value = String(taken ?? rounded(now.value));
-    if (taken !== null) change([taken]);
-  });
+  slider.addEventListener("input", () => change([Number(Number(slider.value).toPrecision(12))]));
+  const rounded = (/** @type {number} */ value) => Number(value.toFixed(Math.min(decimals, MOST_DECIMALS)));
+  const label = h("span", { class: "small", title: `${title}: ${from}` }, title);
   return {
-    elements: [h("span", { class: "small", title: `${title}: ${from}` }, title), slider, typed],
+    elements: [label, slider, typed.element, typed.refusal],
     show([value]) {
+      if (value !== now.value) typed.refuse(undefined);
       now.value = value;
       slider.value = String(value);
-      const isTyped = document.activeElement === typed || !typed.validity.valid;
-      if (!isTyped || typed.value === "") typed.value = rounded(value);
+      typed.show(value === now.typed ? value : rounded(value));
     },
   };
 }

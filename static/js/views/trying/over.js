@@ -10,6 +10,7 @@ import { value, words } from "../../draw/words.js";
 import { columnsOf, overOf, strideOf } from "../../state/trying/trying.js";
 import { Panel } from "../panel.js";
 import { momentOf } from "../takeaway.js";
+import { createSampleNumber } from "./sample.js";
 
 /** What the network answers over any two of its inputs, with the others held at one sample's. */
 export class OverMap extends Panel {
@@ -19,13 +20,7 @@ export class OverMap extends Panel {
   #buffer = toneBuffer();
   #across = h("select", { class: "select", "aria-label": "From left to right" });
   #up = h("select", { class: "select", "aria-label": "From below upwards" });
-  #sample = h("input", {
-    type: "number",
-    min: 1,
-    step: 1,
-    class: "number",
-    "aria-label": "The sample whose other inputs are held",
-  });
+  #sample;
   /** @type {DataSet | null} */
   #listed = null;
 
@@ -35,10 +30,9 @@ export class OverMap extends Panel {
     this.drawing.append(this.#tones, this.#marks, this.#svg);
     const choose = () => actions.setOver({ across: this.#across.value, up: this.#up.value });
     for (const select of [this.#across, this.#up]) select.addEventListener("change", choose);
-    this.#sample.addEventListener("change", () => {
-      const most = this.state?.data?.x.length ?? 1;
-      actions.setTried(Math.min(Math.max(Math.round(this.#sample.valueAsNumber) || 1, 1), most) - 1);
-    });
+    const title = "The sample whose other inputs are held";
+    this.#sample = createSampleNumber("trying-over", title, actions.setTried);
+    const [sample, refusal] = this.#sample.elements;
     const head = h(
       "div",
       { class: "trying-head small" },
@@ -46,7 +40,8 @@ export class OverMap extends Panel {
       " by ",
       this.#up,
       " at sample ",
-      this.#sample,
+      sample,
+      refusal,
     );
     container.append(head, this.drawing, this.caption);
   }
@@ -67,9 +62,7 @@ export class OverMap extends Panel {
       select.value = chosen;
       for (const option of select.options) option.disabled = option.value === other;
     }
-    this.#sample.max = String(state.data.x.length);
-    if (document.activeElement !== this.#sample)
-      this.#sample.value = String(Math.min(state.tried + 1, state.data.x.length));
+    this.#sample.show(Math.min(state.tried, state.data.x.length - 1), state.data.x.length);
   }
 
   paint() {

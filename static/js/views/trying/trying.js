@@ -7,6 +7,7 @@ import { columnsOf, inputsOf } from "../../state/trying/trying.js";
 import { button } from "../buttons.js";
 import { createField } from "./field.js";
 import { createPad } from "./pad.js";
+import { createSampleNumber } from "./sample.js";
 
 /** A sample of a person's own: chosen from the data, typed, dragged or drawn, and what the network makes of it. */
 
@@ -15,7 +16,7 @@ const PATIENCE_MS = 150;
 
 /** @param {HTMLElement} container @param {Actions} actions @returns {View} */
 export function createTrying(container, actions) {
-  const number = h("input", { type: "number", min: 1, step: 1, class: "number" });
+  const number = createSampleNumber("trying-sample", "Sample", take);
   const others = h("span", { class: "small" });
   const inputs = h("div", { class: "trying-inputs" });
   const answers = h("ul", { class: "trying-answers", "aria-label": "What the network answers" });
@@ -27,22 +28,21 @@ export function createTrying(container, actions) {
   function take(/** @type {number} */ sample) {
     const data = now.state?.data;
     if (!data) return;
-    const place = Math.min(Math.max(Math.round(sample) || 0, 0), data.x.length - 1);
+    const place = Math.min(sample, data.x.length - 1);
     actions.trySample(place, inputsOf(data, place));
   }
-  number.addEventListener("change", () => take(Number(number.value) - 1));
   const another = button("Next", () => take((now.state?.tried ?? -1) + 1), {
     class: "pill",
     title: "The next sample of the data",
   });
-  const label = h("label", { class: "small" }, "Sample ", number);
-  const head = h("div", { class: "trying-head" }, label, others, another);
+  const [typed, refusal] = number.elements;
+  const label = h("label", { class: "small" }, "Sample ", typed);
+  const head = h("div", { class: "trying-head" }, label, others, another, refusal);
   const body = h("div", { class: "trying-body" }, inputs, answers);
   container.append(head, body, caption);
 
   /** Fields for other data. @param {DataSet} data */
   function build(data) {
-    number.max = String(data.x.length);
     const parts = data.picture
       ? [createPad(data.picture, actions.sendForward)]
       : columnsOf(data).map((column) => createField(column, data, newest, actions.sendForward));
@@ -64,7 +64,7 @@ export function createTrying(container, actions) {
       newest.point = state.point;
       for (const field of now.fields) field.update(state, previous);
       const truth = isOwn(state, data) ? data.y[state.tried] : null;
-      if (document.activeElement !== number) number.value = String(Math.min(state.tried + 1, data.x.length));
+      number.show(Math.min(state.tried, data.x.length - 1), data.x.length);
       setText(others, `of ${count(data.x.length)}`);
       const output = seenIn(state)?.output ?? [];
       wait(output.length === 0);

@@ -93,7 +93,7 @@ export class NeuronGlass {
     const glass = this.#glassOf(look);
     this.#plan = planGlass(look, width, height);
     this.#svg.replaceChildren(...neuronPicture(glass, this.#plan));
-    const [told, batch] = [sampleWords(glass), batchText(glass)];
+    const [told, batch] = [sampleWords(glass), batchText(glass, state.data)];
     setCaption(this.#words, [{ value: nameOf(look), meaning: "code" }, ". ", ...told]);
     setText(this.#batch, batch);
     this.#words.dataset.step = String(look.step);

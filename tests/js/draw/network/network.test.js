@@ -13,6 +13,7 @@ import {
   calloutHeight,
   headingsApart,
   LEGEND,
+  paintCallout,
   paintLegend,
   paintOutputs,
 } from "../../../../static/js/draw/network/labels.js";
@@ -476,6 +477,18 @@ test("the chosen weight's value hides neither of its neurons, however near they 
   const wide = 2 * (27 + ends.across);
   assert.ok(height(100 + wide - 1, 200) < 200, "between two that it would touch");
   assert.equal(height(100 + wide + 1, 200), 200, "and no farther apart than that");
+});
+
+test("the chosen weight's value is left out where it would lie on the headings", () => {
+  const shown = (/** @type {number} */ top) => {
+    const { context, seen } = recorder();
+    const edge = { x0: 100, y0: 60, x1: 125, y1: 60 };
+    const palette = /** @type {any} */ ({ sans: "sans", raised: "#fff", ink: "#000" });
+    paintCallout(/** @type {any} */ (context), edge, "0.4978", "#000", palette, { across: 3, down: 11 }, top);
+    return seen.texts;
+  };
+  assert.deepEqual(shown(24), ["0.4978"]);
+  assert.deepEqual(shown(25), []);
 });
 
 test("the count of neurons that are not drawn stands over the chosen weight's edge", () => {

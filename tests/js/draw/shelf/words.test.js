@@ -132,6 +132,7 @@ test("a small line falls from its first loss to its last, and grows on a scale o
 test("a loss that is not finite is at the top, a flat line in the middle, and without losses there is none", () => {
   assert.equal(sparkOf([1, 2, null]).end?.y, SPARK.margin);
   assert.equal(sparkOf([0.5, 0.5]).end?.y, SPARK.height / 2);
+  assert.equal(sparkOf([0.7685810300990458, 0.7685810300990461]).end?.y, SPARK.height / 2); // rounding is no rise
   assert.deepEqual(sparkOf([]), { line: "", end: null });
   assert.deepEqual(sparkOf([null]), { line: "", end: null });
   assert.equal(sparkWords([], String), "No step yet.");

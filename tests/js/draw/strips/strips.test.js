@@ -140,6 +140,10 @@ test("columns are told in words, with what has no bin", () => {
   assert.equal(columnText(LAYER, "gradients", 0, [], 0), "Step 0: no step led here.");
   assert.equal(columnText(LAYER, "updates", 1, [], 7), "Step 7: 6 are exactly 0.");
   assert.equal(besideBins("weights", LAYER.weights, 0), "");
+  const one = { zero: [1], small: [1] };
+  assert.equal(besideBins("updates", { ...LAYER.updates, ...one }, 0), "1 is exactly 0, 1 is smaller by far");
+  const zeros = columnText(LAYER, "weights", 0, [{ from: 0, to: 9.33e-302, count: 6 }], 7);
+  assert.equal(zeros, "Step 7: all 6 are 0.");
 });
 
 test("the table tells the weights' ends, the zeros and the ratio", () => {

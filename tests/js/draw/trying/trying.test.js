@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { blocksOf } from "../../../../static/js/draw/trying/digit.js";
 import { asTwoInputs, besideOver, overTones } from "../../../../static/js/draw/trying/over.js";
-import { answersOf, reachWords, takenWords } from "../../../../static/js/draw/trying/words.js";
+import { answersOf, reachWords, sampleRefusal, takenWords } from "../../../../static/js/draw/trying/words.js";
 
 const spots = (...pairs) => pairs.map(([x, y]) => ({ x, y }));
 const SEVEN = [spots([0.28, 0.15], [0.72, 0.15], [0.42, 0.88])];
@@ -134,4 +134,11 @@ test("words have bands of one tone, numbers go over into each other", () => {
   assert.equal(tone(0, 0.1), tone(0, 0.4));
   assert.notEqual(tone(0, 0.4), tone(0, 0.6));
   assert.notEqual(tone(0.1, 0.1), tone(0.4, 0.1));
+});
+
+test("a sample that is not there is refused, with the numbers that are", () => {
+  assert.equal(sampleRefusal(1, 333), undefined);
+  assert.equal(sampleRefusal(333, 333), undefined);
+  assert.equal(sampleRefusal(0, 333), "The samples here go from 1 to 333. Got 0.");
+  assert.equal(sampleRefusal(5001, 5000), "The samples here go from 1 to 5,000. Got 5,001.");
 });

@@ -79,6 +79,8 @@ test("the batch is counted by the engine's own limit, and a dead neuron is calle
     batchText(glass({ largest_slope: 0 })),
     /Dead at step 7: its slope is 0 on every sample of the data\.$/,
   );
+  const held = { count: 50, held_out: { count: 9, missing: [], unseen: [] } };
+  assert.match(batchText(glass({ largest_slope: 0 }), held), /its slope is 0 on the 50 trained on\.$/);
   assert.match(batchText(glass({ step: 0, batch_step: 1 })), /^In the step to come: /);
 });
 
