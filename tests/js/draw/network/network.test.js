@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { calloutHeight } from "../../../../static/js/draw/network/callout.js";
+import { calloutHeight, paintCallout } from "../../../../static/js/draw/network/callout.js";
 import {
   LEVELS,
   rank,
@@ -13,7 +13,6 @@ import { coloursOf, hueOf } from "../../../../static/js/draw/network/hues.js";
 import {
   headingsApart,
   LEGEND,
-  paintCallout,
   paintLegend,
   paintOutputs,
 } from "../../../../static/js/draw/network/labels.js";
