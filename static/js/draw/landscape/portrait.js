@@ -25,6 +25,7 @@ const PAD = 20;
 const HEAD = 34;
 const FOOT = 36;
 const LINE = 17;
+const LINES = 2; // of a caption that there is room for at least
 const BAR = { width: 184, height: 34 };
 
 /**
@@ -43,11 +44,11 @@ function sheetOf(width, height, ratio) {
   return { canvas, context, width, height };
 }
 
-/** @param {Shot} shot @param {number} ratio device px for a CSS px */
-export function createPortrait(shot, ratio) {
+/** @param {Shot} shot @param {number} ratio device px for a CSS px @param {string} [longest]  the caption that there is room for */
+export function createPortrait(shot, ratio, longest = "") {
   const { width, height, palette } = shot;
-  const lines = 2;
-  const sheet = sheetOf(width + 2 * PAD, HEAD + height + LINE * lines + FOOT, ratio);
+  const size = portraitSize(shot, longest);
+  const sheet = sheetOf(size.width, size.height, ratio);
   const layer = sheetOf(width, height, ratio);
   const bar = sheetOf(BAR.width, BAR.height, ratio);
   const map = createMap();
@@ -63,16 +64,18 @@ export function createPortrait(shot, ratio) {
       context.drawImage(layer.canvas, PAD, HEAD, width, height);
       drawScaleBar(bar.context, scaleOf(shot, picture), palette, bar.width, bar.height);
       context.drawImage(bar.canvas, sheet.width - PAD - bar.width, 4, bar.width, bar.height);
-      writeWords(context, palette, picture, { caption, mark }, sheet);
+      writeWords(context, shot, picture, { caption, mark }, size);
     },
   };
 }
 
-/** px of the whole sheet. @param {Shot} shot */
-export const portraitSize = ({ width, height }) => ({
-  width: width + 2 * PAD,
-  height: HEAD + height + LINE * 2 + FOOT,
-});
+/** px of the whole sheet. @param {Shot} shot @param {string} caption */
+export function portraitSize({ width, height, palette }, caption) {
+  const context = /** @type {CanvasRenderingContext2D} */ (h("canvas").getContext("2d"));
+  context.font = typeface(palette.sans);
+  const lines = Math.max(LINES, captionLines(context, caption, width).length);
+  return { width: width + 2 * PAD, height: HEAD + height + LINE * lines + FOOT };
+}
 
 /**
  * The same on a context that keeps what lies beneath, such as one that writes an SVG.
@@ -82,7 +85,7 @@ export const portraitSize = ({ width, height }) => ({
  */
 export function drawPortrait(context, shot, words) {
   const { width, height, palette, picture, scenery } = shot;
-  const size = portraitSize(shot);
+  const size = portraitSize(shot, words.caption);
   context.fillStyle = palette.paper;
   context.fillRect(0, 0, size.width, size.height);
   if (scenery) context.drawImage(scenery, PAD, HEAD, width, height);
@@ -94,7 +97,7 @@ export function drawPortrait(context, shot, words) {
   context.translate(size.width - PAD - BAR.width, 4);
   drawScaleBar(context, scaleOf(shot, picture), palette, BAR.width, BAR.height);
   context.restore();
-  writeWords(context, palette, picture, words, size);
+  writeWords(context, shot, picture, words, size);
 }
 
 /** @param {Shot} shot @param {Picture} picture */
@@ -115,12 +118,13 @@ function drawLayer(context, shot, picture, map) {
 
 /**
  * @param {CanvasRenderingContext2D} context
- * @param {Shot["palette"]} palette
+ * @param {Shot} shot
  * @param {Picture} picture
  * @param {{caption: string, mark: string}} words
  * @param {{width: number, height: number}} sheet
  */
-function writeWords(context, palette, picture, { caption, mark }, { width, height }) {
+function writeWords(context, shot, picture, { caption, mark }, { width, height }) {
+  const { palette } = shot;
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
   context.font = typeface(palette.sans, 13, 600);
@@ -129,9 +133,8 @@ function writeWords(context, palette, picture, { caption, mark }, { width, heigh
   const [a, b] = axisNames(picture.answer);
   context.font = typeface(palette.sans);
   if (!a.includes("/")) write(context, `${a}, ${b}`, [beside, 22], palette.ink3);
-  const lines = wrapped(caption, width - 2 * PAD, (text) => context.measureText(text).width);
-  lines.forEach((line, k) => {
-    write(context, line, [PAD, height - FOOT - LINE * (1 - k) + 8], palette.ink2);
+  captionLines(context, caption, shot.width).forEach((line, k) => {
+    write(context, line, [PAD, HEAD + shot.height + LINE * (k + 1) + 8], palette.ink2);
   });
   write(context, mark, [PAD, height - 9], palette.ink3);
   const free = width - 3 * PAD - context.measureText(mark).width;
@@ -139,6 +142,10 @@ function writeWords(context, palette, picture, { caption, mark }, { width, heigh
   if (free > context.measureText("Fall Line").width)
     write(context, "Fall Line", [width - PAD, height - 9], palette.ink3);
 }
+
+/** @param {CanvasRenderingContext2D} context  with the caption's typeface @param {string} caption @param {number} width */
+const captionLines = (context, caption, width) =>
+  wrapped(caption, width, (text) => context.measureText(text).width);
 
 /**
  * Break a text into lines that are no wider than allowed.

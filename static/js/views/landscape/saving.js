@@ -85,12 +85,12 @@ async function picture(shot, words, kind) {
   const { caption } = words;
   const [mark, name] = [markOf(shot, words), fileName(shot.picture.answer, kind)];
   if (kind === "svg") {
-    const { width, height } = portraitSize(shot);
+    const { width, height } = portraitSize(shot, caption);
     const svg = svgOf(width, height);
     drawPortrait(/** @type {any} */ (svg), shot, { caption, mark });
     return give(svgBlob(svg, `Loss landscape. ${mark}.`), name);
   }
-  const portrait = createPortrait(shot, PICTURE_RATIO);
+  const portrait = createPortrait(shot, PICTURE_RATIO, caption);
   portrait.draw(shot.picture, caption, mark);
   give(await pngOf(portrait.canvas), name);
 }

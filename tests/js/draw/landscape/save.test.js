@@ -90,7 +90,8 @@ test("a caption breaks between words where its line is full", () => {
   );
 });
 
-test("the scale's colours stand over the right end of a saved picture", (t) => {
+/** A canvas of each kind for as long as a test runs; what is drawn on those that are made. @param {import("node:test").TestContext} t */
+function sheetsOf(t) {
   const { document, OffscreenCanvas } = globalThis;
   t.after(() => Object.assign(globalThis, { document, OffscreenCanvas }));
   const sheets = [];
@@ -101,27 +102,42 @@ test("the scale's colours stand over the right end of a saved picture", (t) => {
     return canvas;
   };
   Object.assign(globalThis, { document: { createElement }, OffscreenCanvas: class {} });
-  const shown = { scale: { kind: "linear", lo: 0, hi: 1, gamma: 1 } };
-  const shot = {
-    view: "surface",
-    projection: null,
-    scenery: null,
-    shown,
-    palette: PALETTE,
-    width: 600,
-    height: 400,
-  };
-  const answer = { plane: "random", labels: [], query: { plane: "random" } };
+  return sheets;
+}
+
+const shown = { scale: { kind: "linear", lo: 0, hi: 1, gamma: 1 } };
+const drawing = { view: "surface", projection: null, scenery: null, width: 600, height: 400 };
+const shot = { ...drawing, shown, palette: PALETTE };
+const answer = { plane: "random", labels: [], query: { plane: "random" } };
+const drawn = /** @type {any} */ ({ answer, ball: null, quantity: "loss" });
+
+test("the scale's colours stand over the right end of a saved picture", (t) => {
+  const sheets = sheetsOf(t);
   const caption = new Array(20).fill("abcd").join(" ");
   const portrait = createPortrait(/** @type {any} */ (shot), 1);
-  const [{ seen }, picture, bar] = sheets;
-  portrait.draw(/** @type {any} */ ({ answer, ball: null, quantity: "loss" }), caption);
+  const [, { seen }, picture, bar] = sheets;
+  portrait.draw(drawn, caption);
   assert.ok(seen.texts.includes(caption), "and a caption as wide as the picture stands on one line");
   const rightOf = ({ canvas }) => {
     const [, x, , width] = seen.images.find(([image]) => image === canvas);
     return x + width;
   };
   assert.equal(rightOf(bar), rightOf(picture));
+});
+
+test("a caption of many lines stands above what the picture is of, and the sheet ends below that", (t) => {
+  const sheets = sheetsOf(t);
+  for (const lines of [1, 2, 3, 5]) {
+    const caption = new Array(20 * lines).fill("abcd").join(" ");
+    const portrait = createPortrait(/** @type {any} */ (shot), 1, caption);
+    portrait.draw(drawn, caption, "sgd at step 3");
+    const { placed } = sheets.find(({ canvas }) => canvas === portrait.canvas).seen;
+    const [mark] = placed.filter(({ text }) => text === "sgd at step 3");
+    const written = placed.filter(({ text }) => text.startsWith("abcd"));
+    assert.equal(written.length, lines);
+    assert.ok(mark.y - written[lines - 1].y >= 15, `${lines} lines`);
+    assert.ok(portrait.canvas.height > mark.y);
+  }
 });
 
 test("an arrow's head points back on both sides of its shaft, which points down", () => {
