@@ -6,12 +6,12 @@ import {
 } from "./shared-attempt.js";
 
 // static/js/views/data/data.js
-import { part12 as part128 } from "./main.js";
-import { part80 as part807 } from "./main.js";
+import { part13 as part138 } from "./main.js";
+import { part81 as part817 } from "./main.js";
 
 // static/js/views/data/bring.js
-import { part12 as part122 } from "./main.js";
-import { part80 as part802 } from "./main.js";
+import { part13 as part132 } from "./main.js";
+import { part81 as part812 } from "./main.js";
 
 // static/js/state/data/table.js
 var isUsable = ({ kind }) => kind === "number" || kind === "category";
@@ -50,8 +50,8 @@ function whyNotLearned({ columns }, { roles, missing }) {
 var emptyCells = ({ columns }) => columns.reduce((sum, { missing }) => sum + missing, 0);
 
 // static/js/draw/data/table-words.js
-import { part74 } from "./main.js";
-import { part13 as part132 } from "./main.js";
+import { part75 } from "./main.js";
+import { part14 as part142 } from "./main.js";
 
 // static/js/state/data/painting.js
 var HALF = 1;
@@ -143,8 +143,8 @@ function readDraft(text) {
 }
 
 // static/js/draw/data/paint-words.js
-import { part13 } from "./main.js";
-var { counted, fixed, loss } = part13;
+import { part14 } from "./main.js";
+var { counted, fixed, loss } = part14;
 var wholePercent = (share) => share === 0 || share === 1 ? `${100 * share} %` : `${Math.min(99, Math.max(1, Math.round(100 * share)))} %`;
 function paintSentence({ painting, map, busy, live }) {
   const { points } = painting;
@@ -173,10 +173,10 @@ function pictureName({ shape, points }) {
 }
 
 // static/js/draw/data/table-words.js
-import { part11 } from "./main.js";
-var { isDropout } = part74;
-var { count, counted: counted2, plain } = part132;
-var { quantity } = part11;
+import { part12 } from "./main.js";
+var { isDropout } = part75;
+var { count, counted: counted2, plain } = part142;
+var { quantity } = part12;
 var NAMED = 4;
 var LETTERS = 24;
 var LISTED = 8;
@@ -269,12 +269,12 @@ var emptySentence = ({ columns }, { roles }) => {
 };
 
 // static/js/views/data/kept.js
-import { part12 } from "./main.js";
-import { part13 as part133 } from "./main.js";
-import { part80 } from "./main.js";
-var { h } = part12;
-var { counted: counted3 } = part133;
-var { button } = part80;
+import { part13 } from "./main.js";
+import { part14 as part143 } from "./main.js";
+import { part81 } from "./main.js";
+var { h } = part13;
+var { counted: counted3 } = part143;
+var { button } = part81;
 var LONGEST = 40;
 function createKept(actions) {
   const list = h("ul", { class: "data-kept-list" });
@@ -312,8 +312,8 @@ function createKept(actions) {
 }
 
 // static/js/views/data/bring.js
-var { h: h2, setText } = part122;
-var { button: button2 } = part802;
+var { h: h2, setText } = part132;
+var { button: button2 } = part812;
 var ACCEPTED = ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values";
 var LIMITS = "CSV or TSV, with commas, semicolons, tabs or bars: up to 8 MiB, 20,000 rows and 64 columns.";
 function createFile(actions) {
@@ -359,17 +359,17 @@ function createBring(actions) {
 }
 
 // static/js/views/data/paint.js
-import { part10 } from "./main.js";
+import { part11 } from "./main.js";
 
 // static/js/draw/data/plane.js
-import { part4 } from "./main.js";
-import { part19 } from "./main.js";
-import { part49 } from "./main.js";
+import { part5 } from "./main.js";
+import { part20 } from "./main.js";
 import { part50 } from "./main.js";
-var { line, ring, stroke } = part4;
-var { sample } = part19;
-var { classTone, paintTones, toneOf } = part49;
-var { isFilled, traceMark } = part50;
+import { part51 } from "./main.js";
+var { line, ring, stroke } = part5;
+var { sample } = part20;
+var { classTone, paintTones, toneOf } = part50;
+var { isFilled, traceMark } = part51;
 var RADIUS = 4.5;
 var SMALL = 3.2;
 var MANY = 300;
@@ -457,12 +457,12 @@ function paintHand(context, size, { points }, { at, reach, cross, held }, palett
 }
 
 // static/js/views/data/paint.js
-import { part12 as part123 } from "./main.js";
-import { part47 } from "./main.js";
-import { part49 as part492 } from "./main.js";
+import { part13 as part133 } from "./main.js";
+import { part48 } from "./main.js";
 import { part50 as part502 } from "./main.js";
-import { part56 } from "./main.js";
-import { part80 as part803 } from "./main.js";
+import { part51 as part512 } from "./main.js";
+import { part57 } from "./main.js";
+import { part81 as part813 } from "./main.js";
 
 // static/js/views/data/hand.js
 var GRIP = 11;
@@ -600,13 +600,13 @@ var Hand = class {
 };
 
 // static/js/views/data/paint.js
-var { createChoices } = part10;
-var { h: h3, s, setAttributes, setText: setText2 } = part123;
-var { paletteOf } = part47;
-var { toneBuffer } = part492;
-var { markOf } = part502;
-var { fitCanvas, observeSize } = part56;
-var { button: button3 } = part803;
+var { createChoices } = part11;
+var { h: h3, s, setAttributes, setText: setText2 } = part133;
+var { paletteOf } = part48;
+var { toneBuffer } = part502;
+var { markOf } = part512;
+var { fitCanvas, observeSize } = part57;
+var { button: button3 } = part813;
 var SHAPES = ["classes", "curve"];
 var TOOLS = ["point", "spray", "rubber"];
 var KEYS = "Arrow keys move the cross, with Shift farther. Enter paints there, Delete takes the point there away, M takes hold of it or lets it go, 1 to 5 choose a class. Ctrl+Z takes back.";
@@ -726,13 +726,13 @@ function kindButton(name, kind, choose) {
 var createPaint = (actions, train) => new Paint(actions, train);
 
 // static/js/views/data/table.js
-import { part10 as part102 } from "./main.js";
-import { part12 as part127 } from "./main.js";
-import { part80 as part806 } from "./main.js";
+import { part11 as part112 } from "./main.js";
+import { part13 as part137 } from "./main.js";
+import { part81 as part816 } from "./main.js";
 
 // static/js/draw/data/shades.js
-import { part12 as part124 } from "./main.js";
-var { s: s2 } = part124;
+import { part13 as part134 } from "./main.js";
+var { s: s2 } = part134;
 var WIDTH = 190;
 var HEIGHT = 36;
 var GAP = 1;
@@ -784,12 +784,12 @@ var swatch = (group) => s2(
 );
 
 // static/js/views/data/columns.js
-import { part12 as part125 } from "./main.js";
-import { part13 as part134 } from "./main.js";
-import { part80 as part804 } from "./main.js";
-var { h: h4, setAttributes: setAttributes2, setText: setText3 } = part125;
-var { count: count2 } = part134;
-var { button: button4 } = part804;
+import { part13 as part135 } from "./main.js";
+import { part14 as part144 } from "./main.js";
+import { part81 as part814 } from "./main.js";
+var { h: h4, setAttributes: setAttributes2, setText: setText3 } = part135;
+var { count: count2 } = part144;
+var { button: button4 } = part814;
 var HEADS = ["column", "what is in it", "values", "empty", "use it as", "how it goes in"];
 var ROLES = ["answer", "input", "skip"];
 var LONGEST2 = 40;
@@ -879,10 +879,10 @@ var legend = ({ groups }) => groups.map(
 );
 
 // static/js/views/data/outlook.js
-import { part12 as part126 } from "./main.js";
-import { part80 as part805 } from "./main.js";
-var { h: h5, setAttributes: setAttributes3, setText: setText4 } = part126;
-var { button: button5 } = part805;
+import { part13 as part136 } from "./main.js";
+import { part81 as part815 } from "./main.js";
+var { h: h5, setAttributes: setAttributes3, setText: setText4 } = part136;
+var { button: button5 } = part815;
 function createOutlook(actions) {
   const rows = h5("dl", { class: "data-outlook-rows" });
   const baseline = h5("p", { class: "data-baseline" });
@@ -914,9 +914,9 @@ function createOutlook(actions) {
 }
 
 // static/js/views/data/table.js
-var { createChoices: createChoices2 } = part102;
-var { h: h6, setAttributes: setAttributes4, setText: setText5 } = part127;
-var { button: button6 } = part806;
+var { createChoices: createChoices2 } = part112;
+var { h: h6, setAttributes: setAttributes4, setText: setText5 } = part137;
+var { button: button6 } = part816;
 var LONGEST3 = 60;
 var HALF2 = 50;
 var STEP = 5;
@@ -1053,8 +1053,8 @@ function firstRows({ columns, preview }) {
 var createTable = (actions) => new TableView(actions);
 
 // static/js/views/data/data.js
-var { h: h7, setText: setText6 } = part128;
-var { button: button7 } = part807;
+var { h: h7, setText: setText6 } = part138;
+var { button: button7 } = part817;
 var DataRoomView = class {
   #actions;
   #title = h7("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
@@ -1094,15 +1094,15 @@ var DataRoomView = class {
 var createData = (container, actions) => new DataRoomView(container, actions);
 
 // static/js/acting/data/data.js
-import { part78 as part783 } from "./main.js";
+import { part79 as part793 } from "./main.js";
 
 // static/js/acting/data/painting.js
-import { part67 } from "./main.js";
 import { part68 } from "./main.js";
-import { part78 } from "./main.js";
-var { recalled, remember } = part67;
-var { saidBy } = part68;
-var { createStore } = part78;
+import { part69 } from "./main.js";
+import { part79 } from "./main.js";
+var { recalled, remember } = part68;
+var { saidBy } = part69;
+var { createStore } = part79;
 var DRAFT = "painting";
 var REST = 250;
 var STRETCHES = 5;
@@ -1220,10 +1220,10 @@ var PaintActions = class {
 };
 
 // static/js/acting/data/table.js
-import { part68 as part682 } from "./main.js";
-import { part78 as part782 } from "./main.js";
-var { saidBy: saidBy2 } = part682;
-var { createStore: createStore2 } = part782;
+import { part69 as part692 } from "./main.js";
+import { part79 as part792 } from "./main.js";
+var { saidBy: saidBy2 } = part692;
+var { createStore: createStore2 } = part792;
 var PASTED = "pasted.csv";
 var MOST_BYTES = 8 * 2 ** 20;
 async function idOf(file) {
@@ -1351,7 +1351,7 @@ var TableActions = class {
 };
 
 // static/js/acting/data/data.js
-var { createStore: createStore3 } = part783;
+var { createStore: createStore3 } = part793;
 var PAINTED = "painted.csv";
 var DataActions = class {
   #asks;

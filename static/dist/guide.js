@@ -9,14 +9,14 @@ import {
 import { part1 } from "./main.js";
 
 // static/js/draw/guide/cells.js
-import { part70 as part702 } from "./main.js";
-import { part54 } from "./main.js";
+import { part71 as part712 } from "./main.js";
+import { part55 } from "./main.js";
 
 // static/js/draw/guide/words.js
-import { part70 } from "./main.js";
-import { part13 } from "./main.js";
-var { RATE } = part70;
-var { fixed, lossTexts, significant } = part13;
+import { part71 } from "./main.js";
+import { part14 } from "./main.js";
+var { RATE } = part71;
+var { fixed, lossTexts, significant } = part14;
 var WORDS = [
   {
     title: "To learn is to change a number.",
@@ -109,8 +109,8 @@ function kindOf(a, loss, steps) {
 }
 
 // static/js/draw/guide/cells.js
-var { RATE: RATE2 } = part702;
-var { readNumber } = part54;
+var { RATE: RATE2 } = part712;
+var { readNumber } = part55;
 var CELLS = ["old weight", "learning rate", "gradient", "new weight"];
 var [, , SLOPE, NEW] = CELLS.keys();
 var NEAR = [5e-3, 0, 5e-3, 0.01];
@@ -165,28 +165,28 @@ function countsOf(right, seed) {
 }
 
 // static/js/acting/guide/guide.js
-import { part70 as part708 } from "./main.js";
-import { part78 } from "./main.js";
+import { part71 as part718 } from "./main.js";
+import { part79 } from "./main.js";
 
 // static/js/acting/guide/attempts.js
-import { part68 } from "./main.js";
+import { part69 } from "./main.js";
 
 // static/js/acting/guide/preparing.js
-import { part70 as part704 } from "./main.js";
+import { part71 as part714 } from "./main.js";
 
 // static/js/draw/guide/bowls.js
-import { part38 as part382 } from "./main.js";
-import { part59 as part592 } from "./main.js";
+import { part39 as part392 } from "./main.js";
+import { part60 as part602 } from "./main.js";
 
 // static/js/draw/guide/rate-strip.js
-import { part12 } from "./main.js";
-import { part38 } from "./main.js";
-import { part59 } from "./main.js";
-import { part62 } from "./main.js";
-var { s } = part12;
-var { px } = part38;
-var { label, path } = part59;
-var { viridis } = part62;
+import { part13 } from "./main.js";
+import { part39 } from "./main.js";
+import { part60 } from "./main.js";
+import { part63 } from "./main.js";
+var { s } = part13;
+var { px } = part39;
+var { label, path } = part60;
+var { viridis } = part63;
 var LARGEST_RATE = 4;
 var TOP = 30;
 var HIGH = 30;
@@ -238,8 +238,8 @@ function markPicture({ rate, text, kind }, width, height) {
 }
 
 // static/js/draw/guide/bowls.js
-var { linear, pathThrough, px: px2 } = part382;
-var { circle, label: label2, path: path2 } = part592;
+var { linear, pathThrough, px: px2 } = part392;
+var { circle, label: label2, path: path2 } = part602;
 var WIDE = 92;
 var NAME = 18;
 var GAP = 6;
@@ -291,7 +291,7 @@ function bowlOf({ a, loss }, curve, box) {
 }
 
 // static/js/acting/guide/line.js
-import { part70 as part703 } from "./main.js";
+import { part71 as part713 } from "./main.js";
 var {
   HIGHEST: HIGH2,
   LOWEST: LOW,
@@ -300,7 +300,7 @@ var {
   pointAt,
   RATE: RATE3,
   STEPS
-} = part703;
+} = part713;
 var POINTS = 241;
 var TRIED = 60;
 async function walkLine(asks, start) {
@@ -384,7 +384,7 @@ async function look(asks, run, lesson) {
 }
 
 // static/js/acting/guide/preparing.js
-var { FURTHER, isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part704;
+var { FURTHER, isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part714;
 var LOSSES = 3;
 var RATES = 5;
 var UPDATE = 6;
@@ -460,7 +460,7 @@ async function remade(asks, { place, line, whole, step }) {
 }
 
 // static/js/acting/guide/attempts.js
-var { Refused, saidBy, Unreachable } = part68;
+var { Refused, saidBy, Unreachable } = part69;
 var AWAY = "The server does not answer. What is already here goes on.";
 var SLOW = "The server has not answered for 3 seconds. What is already here goes on.";
 var PATIENCE = 3e3;
@@ -516,8 +516,8 @@ var Attempts = class {
 };
 
 // static/js/acting/guide/ball.js
-import { part70 as part705 } from "./main.js";
-var { HIGHEST, LOWEST, startOf: startOf2 } = part705;
+import { part71 as part715 } from "./main.js";
+var { HIGHEST, LOWEST, startOf: startOf2 } = part715;
 var inReach = (weight) => Math.round(10 * Math.min(HIGHEST, Math.max(LOWEST, weight))) / 10;
 var Ball = class {
   #store;
@@ -537,8 +537,8 @@ var Ball = class {
 };
 
 // static/js/acting/guide/moves.js
-import { part70 as part706 } from "./main.js";
-var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part706;
+import { part71 as part716 } from "./main.js";
+var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part716;
 var LINELESS = /* @__PURE__ */ new Set([5, 6]);
 var TURNED = 3;
 var Moves = class {
@@ -600,8 +600,8 @@ var Moves = class {
 };
 
 // static/js/acting/guide/turning.js
-import { part70 as part707 } from "./main.js";
-var { turnedTo: turnedTo2 } = part707;
+import { part71 as part717 } from "./main.js";
+var { turnedTo: turnedTo2 } = part717;
 var Turning = class {
   #asks;
   #store;
@@ -631,8 +631,8 @@ var Turning = class {
 
 // static/js/acting/guide/guide.js
 var { copied } = part1;
-var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part708;
-var { createStore } = part78;
+var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part718;
+var { createStore } = part79;
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
 var PACE = 400;
@@ -806,25 +806,25 @@ var Guide = class {
 
 // static/js/guide.js
 import { part2 } from "./main.js";
-import { part70 as part7020 } from "./main.js";
+import { part71 as part7120 } from "./main.js";
 
 // static/js/views/guide/guide.js
-import { part12 as part1223 } from "./main.js";
-import { part70 as part7019 } from "./main.js";
-import { part80 as part806 } from "./main.js";
+import { part13 as part1323 } from "./main.js";
+import { part71 as part7119 } from "./main.js";
+import { part81 as part816 } from "./main.js";
 
 // static/js/views/guide/curve.js
-import { part12 as part129 } from "./main.js";
+import { part13 as part139 } from "./main.js";
 
 // static/js/draw/guide/curve-picture.js
-import { part70 as part709 } from "./main.js";
-import { part12 as part122 } from "./main.js";
-import { part38 as part383 } from "./main.js";
-import { part59 as part593 } from "./main.js";
-var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part709;
-var { s: s2 } = part122;
-var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part383;
-var { circle: circle2, label: label3, levelLines, path: path3 } = part593;
+import { part71 as part719 } from "./main.js";
+import { part13 as part132 } from "./main.js";
+import { part39 as part393 } from "./main.js";
+import { part60 as part603 } from "./main.js";
+var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part719;
+var { s: s2 } = part132;
+var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part393;
+var { circle: circle2, label: label3, levelLines, path: path3 } = part603;
 var [LOW2, HIGH3] = [LOWEST2, HIGHEST2];
 var TOP3 = 6.2;
 var MARKS = [0, 2, 4, 6];
@@ -968,10 +968,10 @@ var ballPicture = () => [
 ];
 
 // static/js/draw/guide/guess-picture.js
-import { part38 as part384 } from "./main.js";
-import { part59 as part594 } from "./main.js";
-var { px: px4 } = part384;
-var { circle: circle3, label: label4, path: path4 } = part594;
+import { part39 as part394 } from "./main.js";
+import { part60 as part604 } from "./main.js";
+var { px: px4 } = part394;
+var { circle: circle3, label: label4, path: path4 } = part604;
 var [YOU, AROUND] = [22, 47];
 function guessPicture({ value, curve }, guess, step, width, height) {
   const { x, y, box } = scalesOf(width, height);
@@ -1014,14 +1014,14 @@ function floorPicture({ curve }, at, beside, width, height) {
 }
 
 // static/js/draw/guide/lens.js
-import { part12 as part123 } from "./main.js";
-import { part13 as part132 } from "./main.js";
-import { part38 as part385 } from "./main.js";
-import { part59 as part595 } from "./main.js";
-var { s: s3 } = part123;
-var { fixed: fixed2 } = part132;
-var { pathThrough: pathThrough3, px: px5 } = part385;
-var { circle: circle4, label: label5, path: path5 } = part595;
+import { part13 as part133 } from "./main.js";
+import { part14 as part142 } from "./main.js";
+import { part39 as part395 } from "./main.js";
+import { part60 as part605 } from "./main.js";
+var { s: s3 } = part133;
+var { fixed: fixed2 } = part142;
+var { pathThrough: pathThrough3, px: px5 } = part395;
+var { circle: circle4, label: label5, path: path5 } = part605;
 var BEFORE = 2;
 var SMALLEST = 0.02;
 var AT = { weight: 1.6, loss: 4.1 };
@@ -1094,14 +1094,14 @@ function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
 }
 
 // static/js/draw/guide/step-motion.js
-import { part70 as part7010 } from "./main.js";
-import { part12 as part124 } from "./main.js";
-import { part38 as part386 } from "./main.js";
-import { part59 as part596 } from "./main.js";
-var { RATE: RATE4 } = part7010;
-var { s: s4 } = part124;
-var { px: px6 } = part386;
-var { label: label6, path: path6 } = part596;
+import { part71 as part7110 } from "./main.js";
+import { part13 as part134 } from "./main.js";
+import { part39 as part396 } from "./main.js";
+import { part60 as part606 } from "./main.js";
+var { RATE: RATE4 } = part7110;
+var { s: s4 } = part134;
+var { px: px6 } = part396;
+var { label: label6, path: path6 } = part606;
 var LASTING = 240;
 var TANGENT2 = [0, 60];
 var FIGURE = [40, 120];
@@ -1149,11 +1149,11 @@ function stepMotion(line, step, time, width, height) {
 }
 
 // static/js/views/guide/curve.js
-import { part70 as part7012 } from "./main.js";
+import { part71 as part7112 } from "./main.js";
 
 // static/js/views/guide/cells.js
-import { part12 as part125 } from "./main.js";
-var { h, setAttributes, setText } = part125;
+import { part13 as part135 } from "./main.js";
+var { h, setAttributes, setText } = part135;
 var SIGNS = ["", "−", "×", "="];
 var MEANINGS = ["", "", "gradient", "update"];
 var MOST_LETTERS = 4;
@@ -1258,10 +1258,10 @@ function letDrag(handle, { drag, nudge, enter }) {
 }
 
 // static/js/views/guide/equation.js
-import { part12 as part126 } from "./main.js";
-import { part70 as part7011 } from "./main.js";
-var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part126;
-var { RATE: RATE5 } = part7011;
+import { part13 as part136 } from "./main.js";
+import { part71 as part7111 } from "./main.js";
+var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part136;
+var { RATE: RATE5 } = part7111;
 function createRow(parts) {
   const figures2 = [];
   const groups = [];
@@ -1306,10 +1306,10 @@ function createEquation() {
 }
 
 // static/js/views/guide/figure.js
-import { part12 as part127 } from "./main.js";
-import { part56 } from "./main.js";
-var { h: h3, s: s5, setAttributes: setAttributes3 } = part127;
-var { observeSize } = part56;
+import { part13 as part137 } from "./main.js";
+import { part57 } from "./main.js";
+var { h: h3, s: s5, setAttributes: setAttributes3 } = part137;
+var { observeSize } = part57;
 function createFigure(className, paint, { label: label12, above = [] } = {}) {
   const size = { width: 0, height: 0 };
   const layer = s5("g", { "aria-hidden": "true" });
@@ -1361,12 +1361,12 @@ function createMotion(element, repaint, lasting) {
 }
 
 // static/js/draw/guide/line-picture.js
-import { part13 as part133 } from "./main.js";
-import { part38 as part387 } from "./main.js";
-import { part59 as part597 } from "./main.js";
-var { fixed: fixed3 } = part133;
-var { dots, linear: linear3, pathThrough: pathThrough4, px: px7, spanOf, stems } = part387;
-var { circle: circle5, label: label7, levelLines: levelLines2, path: path7 } = part597;
+import { part14 as part143 } from "./main.js";
+import { part39 as part397 } from "./main.js";
+import { part60 as part607 } from "./main.js";
+var { fixed: fixed3 } = part143;
+var { dots, linear: linear3, pathThrough: pathThrough4, px: px7, spanOf, stems } = part397;
+var { circle: circle5, label: label7, levelLines: levelLines2, path: path7 } = part607;
 var GAP3 = { left: 40, right: 16, top: 40, bottom: 56 };
 var GAP_WORD = 46;
 var WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
@@ -1559,8 +1559,8 @@ function createSmallLine() {
 }
 
 // static/js/views/guide/terms.js
-import { part12 as part128 } from "./main.js";
-var { h: h4 } = part128;
+import { part13 as part138 } from "./main.js";
+var { h: h4 } = part138;
 function explained(term) {
   const says = GLOSSARY[term] ?? GLOSSARY[term.toLowerCase()];
   const tip = h4(
@@ -1583,8 +1583,8 @@ function explained(term) {
 var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explained(part) : part);
 
 // static/js/views/guide/curve.js
-var { h: h5, s: s6, setAttributes: setAttributes4, setText: setText3 } = part129;
-var { goalStep: goalStep2 } = part7012;
+var { h: h5, s: s6, setAttributes: setAttributes4, setText: setText3 } = part139;
+var { goalStep: goalStep2 } = part7112;
 var PLACE = "best_weight";
 var DECIMALS = 2;
 var FINE = 0.1;
@@ -1737,14 +1737,14 @@ function createCurve(guide) {
 }
 
 // static/js/views/guide/forward.js
-import { part12 as part1210 } from "./main.js";
-import { part13 as part134 } from "./main.js";
+import { part13 as part1310 } from "./main.js";
+import { part14 as part144 } from "./main.js";
 
 // static/js/draw/guide/neuron-picture.js
-import { part38 as part388 } from "./main.js";
-import { part59 as part598 } from "./main.js";
-var { px: px8 } = part388;
-var { circle: circle6, label: label8, path: path8 } = part598;
+import { part39 as part398 } from "./main.js";
+import { part60 as part608 } from "./main.js";
+var { px: px8 } = part398;
+var { circle: circle6, label: label8, path: path8 } = part608;
 var RADIUS2 = 31;
 var MIDDLE = 33;
 var STEM = 12;
@@ -1779,12 +1779,12 @@ function neuronPicture({ x, weight, bias, out, isNegative }, width) {
 }
 
 // static/js/views/guide/forward.js
-import { part59 as part599 } from "./main.js";
-import { part70 as part7013 } from "./main.js";
-var { h: h6, s: s7, setAttributes: setAttributes5 } = part1210;
-var { fixed: fixed4 } = part134;
-var { circle: circle7 } = part599;
-var { BIAS } = part7013;
+import { part60 as part609 } from "./main.js";
+import { part71 as part7113 } from "./main.js";
+var { h: h6, s: s7, setAttributes: setAttributes5 } = part1310;
+var { fixed: fixed4 } = part144;
+var { circle: circle7 } = part609;
+var { BIAS } = part7113;
 var DIGITS2 = 3;
 var FINE2 = 0.05;
 function passOf(state) {
@@ -1890,20 +1890,20 @@ function createForward(guide) {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part12 as part1214 } from "./main.js";
-import { part13 as part136 } from "./main.js";
+import { part13 as part1314 } from "./main.js";
+import { part14 as part146 } from "./main.js";
 
 // static/js/draw/guide/keras-picture.js
-import { part38 as part3810 } from "./main.js";
-import { part59 as part5911 } from "./main.js";
+import { part39 as part3910 } from "./main.js";
+import { part60 as part6011 } from "./main.js";
 
 // static/js/draw/guide/whole-picture.js
-import { part38 as part389 } from "./main.js";
-import { part59 as part5910 } from "./main.js";
-import { part62 as part622 } from "./main.js";
-var { linear: linear4, pathThrough: pathThrough5, px: px9 } = part389;
-var { circle: circle8, label: label9, levelLines: levelLines3, path: path9 } = part5910;
-var { VIRIDIS, viridisIndex } = part622;
+import { part39 as part399 } from "./main.js";
+import { part60 as part6010 } from "./main.js";
+import { part63 as part632 } from "./main.js";
+var { linear: linear4, pathThrough: pathThrough5, px: px9 } = part399;
+var { circle: circle8, label: label9, levelLines: levelLines3, path: path9 } = part6010;
+var { VIRIDIS, viridisIndex } = part632;
 var RADIUS3 = { least: 4.5, most: 9 };
 var EDGE = 24;
 var WIDTHS = [0.4, 1, 1.8, 3];
@@ -2043,8 +2043,8 @@ function lossPicture(whole, width, height) {
 }
 
 // static/js/draw/guide/keras-picture.js
-var { linear: linear5, pathThrough: pathThrough6, px: px10 } = part3810;
-var { circle: circle9, label: label10, path: path10 } = part5911;
+var { linear: linear5, pathThrough: pathThrough6, px: px10 } = part3910;
+var { circle: circle9, label: label10, path: path10 } = part6011;
 var BAND = 26;
 var GAP5 = { left: 8, right: 10, top: 26, bottom: 6 };
 function layersOf(lit, count4) {
@@ -2138,15 +2138,15 @@ function pieces(program) {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part80 } from "./main.js";
+import { part81 } from "./main.js";
 
 // static/js/views/guide/keras/join.js
-import { part12 as part1211 } from "./main.js";
-import { part38 as part3811 } from "./main.js";
-import { part56 as part562 } from "./main.js";
-var { s: s8, setAttributes: setAttributes6 } = part1211;
-var { px: px11 } = part3811;
-var { observeSize: observeSize2 } = part562;
+import { part13 as part1311 } from "./main.js";
+import { part39 as part3911 } from "./main.js";
+import { part57 as part572 } from "./main.js";
+var { s: s8, setAttributes: setAttributes6 } = part1311;
+var { px: px11 } = part3911;
+var { observeSize: observeSize2 } = part572;
 var BEND = 8;
 var AWAY3 = 6;
 var GUTTER = 14;
@@ -2182,10 +2182,10 @@ function createJoin(holder) {
 }
 
 // static/js/views/guide/keras/log.js
-import { part12 as part1212 } from "./main.js";
-import { part13 as part135 } from "./main.js";
-var { h: h7, setAttributes: setAttributes7, setText: setText4 } = part1212;
-var { fixed: fixed5, percent } = part135;
+import { part13 as part1312 } from "./main.js";
+import { part14 as part145 } from "./main.js";
+var { h: h7, setAttributes: setAttributes7, setText: setText4 } = part1312;
+var { fixed: fixed5, percent } = part145;
 var SHOWN = [1, 5, 10, 20];
 var SAYS2 = "Epoch means: this run beside the article";
 var COLUMNS = ["epochs", "loss", "loss", "metrics", "metrics"];
@@ -2229,8 +2229,8 @@ function createLog() {
 }
 
 // static/js/views/guide/keras/program.js
-import { part12 as part1213 } from "./main.js";
-var { h: h8, setAttributes: setAttributes8 } = part1213;
+import { part13 as part1313 } from "./main.js";
+var { h: h8, setAttributes: setAttributes8 } = part1313;
 function createProgram(light) {
   const code = h8("code", {});
   const shown2 = {
@@ -2265,9 +2265,9 @@ function createProgram(light) {
 }
 
 // static/js/views/guide/keras/keras.js
-var { h: h9, setAttributes: setAttributes9, setText: setText5 } = part1214;
-var { fixed: fixed6 } = part136;
-var { button } = part80;
+var { h: h9, setAttributes: setAttributes9, setText: setText5 } = part1314;
+var { fixed: fixed6 } = part146;
+var { button } = part81;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 var [RATE6, GRADIENT2] = [1, 2];
 function createThings(whole, lit) {
@@ -2364,11 +2364,11 @@ function createKeras(guide) {
 }
 
 // static/js/views/guide/losses.js
-import { part12 as part1216 } from "./main.js";
+import { part13 as part1316 } from "./main.js";
 
 // static/js/draw/guide/worked.js
-import { part13 as part137 } from "./main.js";
-var { fixed: fixed7 } = part137;
+import { part14 as part147 } from "./main.js";
+var { fixed: fixed7 } = part147;
 var SEEN = 0.2;
 function workedOut(data, { values }, sample) {
   const [line, dot] = [outputAt(data, values, sample), Number(data.y[sample])];
@@ -2399,17 +2399,17 @@ function pairSays(data, pair, sample, isTold2) {
 var countedUp = (loss, share) => fixed7(loss * share, 4);
 
 // static/js/views/guide/losses.js
-import { part80 as part803 } from "./main.js";
+import { part81 as part813 } from "./main.js";
 
 // static/js/views/guide/turning.js
-import { part12 as part1215 } from "./main.js";
-import { part13 as part138 } from "./main.js";
+import { part13 as part1315 } from "./main.js";
+import { part14 as part148 } from "./main.js";
 
 // static/js/draw/guide/turning-picture.js
-import { part38 as part3812 } from "./main.js";
-import { part59 as part5912 } from "./main.js";
-var { linear: linear6, px: px12 } = part3812;
-var { circle: circle10, label: label11, levelLines: levelLines4, path: path11 } = part5912;
+import { part39 as part3912 } from "./main.js";
+import { part60 as part6012 } from "./main.js";
+var { linear: linear6, px: px12 } = part3912;
+var { circle: circle10, label: label11, levelLines: levelLines4, path: path11 } = part6012;
 var GAP6 = { left: 12, right: 30, top: 12, bottom: 12 };
 var UP = [-5.6, 7.6];
 function turningScales(data, now, width, height) {
@@ -2450,14 +2450,14 @@ function foundPicture(turned, width, height) {
 }
 
 // static/js/views/guide/turning.js
-import { part59 as part5913 } from "./main.js";
-import { part70 as part7014 } from "./main.js";
-import { part80 as part802 } from "./main.js";
-var { h: h10, s: s9, setAttributes: setAttributes10, setText: setText6 } = part1215;
-var { fixed: fixed8 } = part138;
-var { circle: circle11 } = part5913;
-var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part7014;
-var { button: button2 } = part802;
+import { part60 as part6013 } from "./main.js";
+import { part71 as part7114 } from "./main.js";
+import { part81 as part812 } from "./main.js";
+var { h: h10, s: s9, setAttributes: setAttributes10, setText: setText6 } = part1315;
+var { fixed: fixed8 } = part148;
+var { circle: circle11 } = part6013;
+var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part7114;
+var { button: button2 } = part812;
 var FINE3 = 0.1;
 var half = (name, figure) => h10("div", { class: "guide-half" }, h10("h3", { class: "guide-head-word" }, name), figure);
 function createEnd() {
@@ -2541,8 +2541,8 @@ function createTurning(guide, left) {
 }
 
 // static/js/views/guide/losses.js
-var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part1216;
-var { button: button3 } = part803;
+var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part1316;
+var { button: button3 } = part813;
 var NAMES3 = ["A", "B"];
 var MOTION = 240;
 var SQUARES = [0, 160];
@@ -2677,10 +2677,10 @@ function truthOf(judged, id) {
 }
 
 // static/js/views/guide/progress.js
-import { part12 as part1217 } from "./main.js";
-import { part70 as part7015 } from "./main.js";
-var { h: h12, setAttributes: setAttributes12 } = part1217;
-var { LESSONS } = part7015;
+import { part13 as part1317 } from "./main.js";
+import { part71 as part7115 } from "./main.js";
+var { h: h12, setAttributes: setAttributes12 } = part1317;
+var { LESSONS } = part7115;
 function createProgress(addressOf) {
   const links = LESSONS.map(
     (name, k) => h12(
@@ -2708,16 +2708,16 @@ function createProgress(addressOf) {
 }
 
 // static/js/views/guide/question.js
-import { part12 as part1218 } from "./main.js";
-import { part13 as part139 } from "./main.js";
-import { part54 as part542 } from "./main.js";
-import { part70 as part7016 } from "./main.js";
-import { part80 as part804 } from "./main.js";
-var { h: h13, setAttributes: setAttributes13, setText: setText8 } = part1218;
-var { count, fixed: fixed9 } = part139;
-var { readNumber: readNumber2 } = part542;
-var { goalStep: goalStep3 } = part7016;
-var { button: button4 } = part804;
+import { part13 as part1318 } from "./main.js";
+import { part14 as part149 } from "./main.js";
+import { part55 as part552 } from "./main.js";
+import { part71 as part7116 } from "./main.js";
+import { part81 as part814 } from "./main.js";
+var { h: h13, setAttributes: setAttributes13, setText: setText8 } = part1318;
+var { count, fixed: fixed9 } = part149;
+var { readNumber: readNumber2 } = part552;
+var { goalStep: goalStep3 } = part7116;
+var { button: button4 } = part814;
 var FLAT = 0.05;
 var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed9(x, digits ?? 4);
 var SHORT = 4;
@@ -2837,14 +2837,14 @@ function createQuestion(guide) {
 }
 
 // static/js/views/guide/rate.js
-import { part12 as part1219 } from "./main.js";
-import { part13 as part1310 } from "./main.js";
-import { part59 as part5914 } from "./main.js";
-import { part70 as part7017 } from "./main.js";
-var { h: h14, setAttributes: setAttributes14, setText: setText9 } = part1219;
-var { fixed: fixed10, plain, significant: significant2 } = part1310;
-var { circle: circle12 } = part5914;
-var { STEPS: STEPS4 } = part7017;
+import { part13 as part1319 } from "./main.js";
+import { part14 as part1410 } from "./main.js";
+import { part60 as part6014 } from "./main.js";
+import { part71 as part7117 } from "./main.js";
+var { h: h14, setAttributes: setAttributes14, setText: setText9 } = part1319;
+var { fixed: fixed10, plain, significant: significant2 } = part1410;
+var { circle: circle12 } = part6014;
+var { STEPS: STEPS4 } = part7117;
 var NOTCHES = 200;
 function marksOf({ asked, judged, line }) {
   const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed10(line.stable, 2)}`, kind: "limit" }] : [];
@@ -2911,14 +2911,14 @@ function createRate(guide) {
 }
 
 // static/js/views/guide/transport.js
-import { part12 as part1220 } from "./main.js";
-import { part13 as part1311 } from "./main.js";
-import { part70 as part7018 } from "./main.js";
-import { part80 as part805 } from "./main.js";
-var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part1220;
-var { count: count2, fixed: fixed11 } = part1311;
-var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part7018;
-var { button: button5, iconButton, turnPlay } = part805;
+import { part13 as part1320 } from "./main.js";
+import { part14 as part1411 } from "./main.js";
+import { part71 as part7118 } from "./main.js";
+import { part81 as part815 } from "./main.js";
+var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part1320;
+var { count: count2, fixed: fixed11 } = part1411;
+var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part7118;
+var { button: button5, iconButton, turnPlay } = part815;
 var RATES2 = 5;
 function standing({ place, line, whole, step }) {
   if (!isWhole4(place.lesson)) {
@@ -2964,14 +2964,14 @@ var Transport = class {
 };
 
 // static/js/views/guide/whole.js
-import { part12 as part1222 } from "./main.js";
-import { part13 as part1312 } from "./main.js";
+import { part13 as part1322 } from "./main.js";
+import { part14 as part1412 } from "./main.js";
 
 // static/js/views/guide/descent.js
-import { part12 as part1221 } from "./main.js";
-import { part56 as part563 } from "./main.js";
-var { h: h16 } = part1221;
-var { fitCanvas } = part563;
+import { part13 as part1321 } from "./main.js";
+import { part57 as part573 } from "./main.js";
+var { h: h16 } = part1321;
+var { fitCanvas } = part573;
 function paintGround(canvas, landscape, width, height) {
   const { a, b } = landscape;
   const tile = new OffscreenCanvas(a.length, b.length);
@@ -3030,8 +3030,8 @@ function createDescent(tell2) {
 }
 
 // static/js/views/guide/whole.js
-var { h: h17, setText: setText11 } = part1222;
-var { count: count3, fixed: fixed12 } = part1312;
+var { h: h17, setText: setText11 } = part1322;
+var { count: count3, fixed: fixed12 } = part1412;
 function captioned(figure) {
   const number = h17("span", { class: "guide-number guide-key" });
   const words = h17("span", { class: "guide-name" });
@@ -3091,9 +3091,9 @@ function createWhole() {
 var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable up to a rate of ${fixed12(alone, 2)}. With its bias free too, only up to ${fixed12(both, 2)}.`;
 
 // static/js/views/guide/guide.js
-var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part1223;
-var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part7019;
-var { button: button6 } = part806;
+var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part1323;
+var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part7119;
+var { button: button6 } = part816;
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras]
@@ -3226,7 +3226,7 @@ var GuidePage = class {
 
 // static/js/guide.js
 var { guideAddress } = part2;
-var { told } = part7020;
+var { told } = part7120;
 function tell({ store }) {
   const { dataset } = document.body;
   if (dataset.mode === "guide") Object.assign(dataset, { model: "network", ...told(store.get()) });

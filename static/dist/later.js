@@ -1,5 +1,5 @@
 // static/js/views/landscape/saving.js
-import { part12 as part124 } from "./main.js";
+import { part13 as part134 } from "./main.js";
 
 // static/js/draw/landscape/files.js
 function csvOf({ a, b, loss: loss2 }) {
@@ -11,22 +11,23 @@ ${lines.join("\n")}
 var fileName = ({ plane, run, step }, extension) => `fall-line-${plane}-run-${run}-step-${step}.${extension}`;
 
 // static/js/draw/landscape/portrait.js
-import { part4 } from "./main.js";
-import { part12 } from "./main.js";
-import { part24 } from "./main.js";
-import { part31 } from "./main.js";
-import { part35 } from "./main.js";
-import { part37 } from "./main.js";
-var { typeface, write } = part4;
-var { h } = part12;
-var { createMap } = part24;
-var { drawOverlay } = part31;
-var { drawScaleBar } = part35;
-var { axisNames } = part37;
+import { part5 } from "./main.js";
+import { part13 } from "./main.js";
+import { part25 } from "./main.js";
+import { part32 } from "./main.js";
+import { part36 } from "./main.js";
+import { part38 } from "./main.js";
+var { typeface, write } = part5;
+var { h } = part13;
+var { createMap } = part25;
+var { drawOverlay } = part32;
+var { drawScaleBar } = part36;
+var { axisNames } = part38;
 var PAD = 20;
 var HEAD = 34;
 var FOOT = 36;
 var LINE = 17;
+var LINES = 2;
 var BAR = { width: 184, height: 34 };
 function sheetOf(width, height, ratio) {
   const canvas = h("canvas");
@@ -36,10 +37,10 @@ function sheetOf(width, height, ratio) {
   context.scale(ratio, ratio);
   return { canvas, context, width, height };
 }
-function createPortrait(shot, ratio) {
+function createPortrait(shot, ratio, longest = "") {
   const { width, height, palette } = shot;
-  const lines = 2;
-  const sheet = sheetOf(width + 2 * PAD, HEAD + height + LINE * lines + FOOT, ratio);
+  const size = portraitSize(shot, longest);
+  const sheet = sheetOf(size.width, size.height, ratio);
   const layer = sheetOf(width, height, ratio);
   const bar = sheetOf(BAR.width, BAR.height, ratio);
   const map = createMap();
@@ -54,17 +55,19 @@ function createPortrait(shot, ratio) {
       context.drawImage(layer.canvas, PAD, HEAD, width, height);
       drawScaleBar(bar.context, scaleOf(shot, picture2), palette, bar.width, bar.height);
       context.drawImage(bar.canvas, sheet.width - PAD - bar.width, 4, bar.width, bar.height);
-      writeWords(context, palette, picture2, { caption, mark }, sheet);
+      writeWords(context, shot, picture2, { caption, mark }, size);
     }
   };
 }
-var portraitSize = ({ width, height }) => ({
-  width: width + 2 * PAD,
-  height: HEAD + height + LINE * 2 + FOOT
-});
+function portraitSize({ width, height, palette }, caption) {
+  const context = h("canvas").getContext("2d");
+  context.font = typeface(palette.sans);
+  const lines = Math.max(LINES, captionLines(context, caption, width).length);
+  return { width: width + 2 * PAD, height: HEAD + height + LINE * lines + FOOT };
+}
 function drawPortrait(context, shot, words) {
   const { width, height, palette, picture: picture2, scenery } = shot;
-  const size = portraitSize(shot);
+  const size = portraitSize(shot, words.caption);
   context.fillStyle = palette.paper;
   context.fillRect(0, 0, size.width, size.height);
   if (scenery) context.drawImage(scenery, PAD, HEAD, width, height);
@@ -76,7 +79,7 @@ function drawPortrait(context, shot, words) {
   context.translate(size.width - PAD - BAR.width, 4);
   drawScaleBar(context, scaleOf(shot, picture2), palette, BAR.width, BAR.height);
   context.restore();
-  writeWords(context, palette, picture2, words, size);
+  writeWords(context, shot, picture2, words, size);
 }
 var scaleOf = (shot, picture2) => ({
   ...picture2,
@@ -90,7 +93,8 @@ function drawLayer(context, shot, picture2, map) {
   if (shot.view === "map") map.draw(context, { ...drawing, arrows });
   else if (projection) drawOverlay(context, { ...drawing, projection });
 }
-function writeWords(context, palette, picture2, { caption, mark }, { width, height }) {
+function writeWords(context, shot, picture2, { caption, mark }, { width, height }) {
+  const { palette } = shot;
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
   context.font = typeface(palette.sans, 13, 600);
@@ -99,9 +103,8 @@ function writeWords(context, palette, picture2, { caption, mark }, { width, heig
   const [a, b] = axisNames(picture2.answer);
   context.font = typeface(palette.sans);
   if (!a.includes("/")) write(context, `${a}, ${b}`, [beside, 22], palette.ink3);
-  const lines = wrapped(caption, width - 2 * PAD, (text) => context.measureText(text).width);
-  lines.forEach((line3, k) => {
-    write(context, line3, [PAD, height - FOOT - LINE * (1 - k) + 8], palette.ink2);
+  captionLines(context, caption, shot.width).forEach((line3, k) => {
+    write(context, line3, [PAD, HEAD + shot.height + LINE * (k + 1) + 8], palette.ink2);
   });
   write(context, mark, [PAD, height - 9], palette.ink3);
   const free = width - 3 * PAD - context.measureText(mark).width;
@@ -109,6 +112,7 @@ function writeWords(context, palette, picture2, { caption, mark }, { width, heig
   if (free > context.measureText("Fall Line").width)
     write(context, "Fall Line", [width - PAD, height - 9], palette.ink3);
 }
+var captionLines = (context, caption, width) => wrapped(caption, width, (text) => context.measureText(text).width);
 function wrapped(text, width, measure) {
   const [first = "", ...words] = text.split(" ");
   const lines = [first];
@@ -121,10 +125,10 @@ function wrapped(text, width, measure) {
 }
 
 // static/js/draw/landscape/surface/film.js
-import { part25 } from "./main.js";
 import { part26 } from "./main.js";
-var { dividedPath, wholePath } = part25;
-var { onSurface } = part26;
+import { part27 } from "./main.js";
+var { dividedPath, wholePath } = part26;
+var { onSurface } = part27;
 var A_POINT = 70;
 var SHORTEST = 3e3;
 var LONGEST = 9e3;
@@ -148,10 +152,10 @@ function filmKind(supported) {
 }
 
 // static/js/draw/pictures/sheet.js
-import { part4 as part42 } from "./main.js";
-import { part13 } from "./main.js";
-var { typeface: typeface2, write: write2 } = part42;
-var { count, loss } = part13;
+import { part5 as part52 } from "./main.js";
+import { part14 } from "./main.js";
+var { typeface: typeface2, write: write2 } = part52;
+var { count, loss } = part14;
 var PAD2 = 20;
 var HEAD2 = 38;
 var FOOT2 = 34;
@@ -190,12 +194,12 @@ function drawSheet(context, picture2, moment, palette) {
 }
 
 // static/js/views/takeaway/grounds.js
-import { part12 as part122 } from "./main.js";
-import { part47 } from "./main.js";
-import { part80 } from "./main.js";
-var { h: h2, setAttributes } = part122;
-var { paletteOf } = part47;
-var { button } = part80;
+import { part13 as part132 } from "./main.js";
+import { part48 } from "./main.js";
+import { part81 } from "./main.js";
+var { h: h2, setAttributes } = part132;
+var { paletteOf } = part48;
+var { button } = part81;
 function readOn(element, ground, read) {
   const root = element.closest("[data-theme]");
   if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return read();
@@ -232,10 +236,10 @@ function createGrounds(theme) {
 }
 
 // static/js/views/takeaway/save.js
-import { part12 as part123 } from "./main.js";
+import { part13 as part133 } from "./main.js";
 
 // static/js/draw/pictures/svg-context.js
-import { part38 as part382 } from "./main.js";
+import { part39 as part392 } from "./main.js";
 
 // static/js/draw/pictures/colour.js
 var HEX = /^#([0-9a-f]{6})$/i;
@@ -256,8 +260,8 @@ function plainColour(text) {
 }
 
 // static/js/draw/pictures/svg-path.js
-import { part38 } from "./main.js";
-var { px } = part38;
+import { part39 } from "./main.js";
+var { px } = part39;
 var ROUND = 2 * Math.PI;
 var SvgPath = class {
   #steps = [];
@@ -321,7 +325,7 @@ var SvgPath = class {
 };
 
 // static/js/draw/pictures/svg-context.js
-var { px: px2 } = part382;
+var { px: px2 } = part392;
 var BASELINES = /* @__PURE__ */ new Map([
   ["middle", 0.35],
   ["top", 0.8],
@@ -490,7 +494,7 @@ ${definitions}${this.#parts.join("\n")}
 };
 
 // static/js/views/takeaway/save.js
-var { h: h3 } = part123;
+var { h: h3 } = part133;
 var RATIO = 2;
 var KEPT = 6e4;
 function give(blob, name) {
@@ -542,8 +546,8 @@ async function savePicture(kind, { part, picture: picture2, moment, palette }) {
 var svgBlob = (svg, title) => new Blob([svg.text(title)], { type: "image/svg+xml" });
 
 // static/js/views/landscape/recording.js
-import { part13 as part132 } from "./main.js";
-var { count: count2 } = part132;
+import { part14 as part142 } from "./main.js";
+var { count: count2 } = part142;
 var FILM_RATIO = 1.5;
 var FRAMES = 30;
 var REST = 1200;
@@ -583,7 +587,7 @@ function play(film, isCancelled, show) {
 }
 
 // static/js/views/landscape/saving.js
-var { h: h4, setText } = part124;
+var { h: h4, setText } = part134;
 var PICTURE_RATIO = 2;
 var CANNOT = "This browser cannot record films: it has no MediaRecorder that writes MP4 or WebM.";
 function fillSaveMenu(inside, { stage, actions, words, close }) {
@@ -645,12 +649,12 @@ async function picture(shot, words, kind) {
   const { caption } = words;
   const [mark, name] = [markOf(shot, words), fileName(shot.picture.answer, kind)];
   if (kind === "svg") {
-    const { width, height } = portraitSize(shot);
+    const { width, height } = portraitSize(shot, caption);
     const svg = svgOf(width, height);
     drawPortrait(svg, shot, { caption, mark });
     return give(svgBlob(svg, `Loss landscape. ${mark}.`), name);
   }
-  const portrait = createPortrait(shot, PICTURE_RATIO);
+  const portrait = createPortrait(shot, PICTURE_RATIO, caption);
   portrait.draw(shot.picture, caption, mark);
   give(await pngOf(portrait.canvas), name);
 }
@@ -661,16 +665,16 @@ async function surface({ picture: { answer } }, actions, kind) {
 }
 
 // static/js/views/strips/strips.js
-import { part9 as part94 } from "./main.js";
-import { part12 as part1211 } from "./main.js";
+import { part10 as part104 } from "./main.js";
+import { part13 as part1311 } from "./main.js";
 
 // static/js/draw/strips/scale.js
-import { part9 } from "./main.js";
-import { part13 as part133 } from "./main.js";
-import { part47 as part472 } from "./main.js";
-var { numbers } = part9;
-var { power, short } = part133;
-var { blend } = part472;
+import { part10 } from "./main.js";
+import { part14 as part143 } from "./main.js";
+import { part48 as part482 } from "./main.js";
+var { numbers } = part10;
+var { power, short } = part143;
+var { blend } = part482;
 var KINDS2 = ["weights", "gradients", "updates"];
 var FEWEST = 10;
 var TICKS = 3;
@@ -719,8 +723,8 @@ function smoothed(ratios, reach) {
 }
 
 // static/js/draw/strips/time.js
-import { part38 as part383 } from "./main.js";
-var { linear } = part383;
+import { part39 as part393 } from "./main.js";
+var { linear } = part393;
 var BEYOND = 0.07;
 function timeOf({ steps, diverged_at: end }, perEpoch) {
   const last = steps[steps.length - 1] + 0.5;
@@ -743,8 +747,8 @@ function stepAt({ steps, ends: [low, high] }, share) {
 var countsEpochs = ({ steps, perEpoch }) => steps[steps.length - 1] >= 2 * perEpoch && perEpoch > 1;
 
 // static/js/draw/strips/words.js
-import { part13 as part134 } from "./main.js";
-var { count: count3, counted, significant } = part134;
+import { part14 as part144 } from "./main.js";
+var { count: count3, counted, significant } = part144;
 var kindName = (kind) => `${kind[0].toUpperCase()}${kind.slice(1)}`;
 var KIND_NOTES = {
   weights: "by value",
@@ -795,19 +799,19 @@ function partsOf(parts) {
 }
 
 // static/js/views/strips/strips.js
-import { part58 } from "./main.js";
-import { part61 } from "./main.js";
-import { part80 as part803 } from "./main.js";
+import { part59 } from "./main.js";
+import { part62 } from "./main.js";
+import { part81 as part813 } from "./main.js";
 
 // static/js/views/strips/axis.js
-import { part9 as part92 } from "./main.js";
-import { part12 as part125 } from "./main.js";
-import { part56 } from "./main.js";
-import { part59 } from "./main.js";
-var { counts, numbersAcross } = part92;
-var { h: h5, s } = part125;
-var { observeSize } = part56;
-var { label, path } = part59;
+import { part10 as part102 } from "./main.js";
+import { part13 as part135 } from "./main.js";
+import { part57 } from "./main.js";
+import { part60 } from "./main.js";
+var { counts, numbersAcross } = part102;
+var { h: h5, s } = part135;
+var { observeSize } = part57;
+var { label, path } = part60;
 var PARTS = 4;
 var HEIGHT = 20;
 function createTimeAxis() {
@@ -872,20 +876,20 @@ function createColumn(kind) {
 }
 
 // static/js/views/strips/ratios.js
-import { part12 as part127 } from "./main.js";
-import { part56 as part562 } from "./main.js";
+import { part13 as part137 } from "./main.js";
+import { part57 as part572 } from "./main.js";
 
 // static/js/draw/strips/ratio-picture.js
-import { part9 as part93 } from "./main.js";
-import { part12 as part126 } from "./main.js";
-import { part13 as part135 } from "./main.js";
-import { part38 as part384 } from "./main.js";
-import { part59 as part592 } from "./main.js";
-var { roomBeside } = part93;
-var { s: s2 } = part126;
-var { power: power2 } = part135;
-var { linear: linear2, pathThrough, px: px3 } = part384;
-var { label: label2, path: path2 } = part592;
+import { part10 as part103 } from "./main.js";
+import { part13 as part136 } from "./main.js";
+import { part14 as part145 } from "./main.js";
+import { part39 as part394 } from "./main.js";
+import { part60 as part602 } from "./main.js";
+var { roomBeside } = part103;
+var { s: s2 } = part136;
+var { power: power2 } = part145;
+var { linear: linear2, pathThrough, px: px3 } = part394;
+var { label: label2, path: path2 } = part602;
 var DASHES = [
   "",
   "8 4",
@@ -950,8 +954,8 @@ function grid([low, high], y, width) {
 }
 
 // static/js/views/strips/ratios.js
-var { h: h6, s: s3, setAttributes: setAttributes2 } = part127;
-var { observeSize: observeSize2 } = part562;
+var { h: h6, s: s3, setAttributes: setAttributes2 } = part137;
+var { observeSize: observeSize2 } = part572;
 var NOTE = `Thick: ${2 * REACH + 1} columns together. Thin: one step each.`;
 function createRatios(seek) {
   const svg = s3("svg", { role: "img" });
@@ -1029,16 +1033,16 @@ function rowOf({ layer, parts, moves }, place2) {
 }
 
 // static/js/views/strips/strip.js
-import { part12 as part128 } from "./main.js";
-import { part38 as part386 } from "./main.js";
-import { part47 as part473 } from "./main.js";
-import { part56 as part563 } from "./main.js";
+import { part13 as part138 } from "./main.js";
+import { part39 as part396 } from "./main.js";
+import { part48 as part483 } from "./main.js";
+import { part57 as part573 } from "./main.js";
 
 // static/js/draw/strips/picture.js
-import { part4 as part43 } from "./main.js";
-import { part38 as part385 } from "./main.js";
-var { line, stroke } = part43;
-var { linear: linear3 } = part385;
+import { part5 as part53 } from "./main.js";
+import { part39 as part395 } from "./main.js";
+var { line, stroke } = part53;
+var { linear: linear3 } = part395;
 var HATCH = 6;
 function paintStrip(context, { strip, time, hue, palette }, width, height) {
   context.fillStyle = palette.raised;
@@ -1081,12 +1085,12 @@ function hatch(context, left, right, height, palette) {
 }
 
 // static/js/views/strips/strip.js
-import { part59 as part593 } from "./main.js";
-var { h: h7, s: s4, setAttributes: setAttributes3 } = part128;
-var { linear: linear4 } = part386;
-var { paletteOf: paletteOf2 } = part473;
-var { fitCanvas, observeSize: observeSize3 } = part563;
-var { label: label3, path: path3 } = part593;
+import { part60 as part603 } from "./main.js";
+var { h: h7, s: s4, setAttributes: setAttributes3 } = part138;
+var { linear: linear4 } = part396;
+var { paletteOf: paletteOf2 } = part483;
+var { fitCanvas, observeSize: observeSize3 } = part573;
+var { label: label3, path: path3 } = part603;
 var HUES = { weights: "ink", gradients: "gradient", updates: "update" };
 var TICK = 5;
 var PAGE = 10;
@@ -1229,10 +1233,10 @@ var Strip = class {
 };
 
 // static/js/views/strips/tag.js
-import { part12 as part129 } from "./main.js";
-import { part13 as part136 } from "./main.js";
-var { h: h8, setText: setText2 } = part129;
-var { count: count4 } = part136;
+import { part13 as part139 } from "./main.js";
+import { part14 as part146 } from "./main.js";
+var { h: h8, setText: setText2 } = part139;
+var { count: count4 } = part146;
 var ROWS = 10;
 var GAP = 12;
 function createTag(frame) {
@@ -1274,10 +1278,10 @@ function place(element, strip, frame) {
 }
 
 // static/js/views/strips/verdict.js
-import { part12 as part1210 } from "./main.js";
-import { part80 as part802 } from "./main.js";
-var { h: h9, setText: setText3 } = part1210;
-var { button: button2 } = part802;
+import { part13 as part1310 } from "./main.js";
+import { part81 as part812 } from "./main.js";
+var { h: h9, setText: setText3 } = part1310;
+var { button: button2 } = part812;
 function createVerdict(mend) {
   const title = h9("b");
   const sentence = h9("span");
@@ -1299,11 +1303,11 @@ function createVerdict(mend) {
 }
 
 // static/js/views/strips/strips.js
-var { roomBeside: roomBeside2 } = part94;
-var { h: h10, setText: setText4 } = part1211;
-var { isTextbook } = part58;
-var { createTwin } = part61;
-var { button: button3 } = part803;
+var { roomBeside: roomBeside2 } = part104;
+var { h: h10, setText: setText4 } = part1311;
+var { isTextbook } = part59;
+var { createTwin } = part62;
+var { button: button3 } = part813;
 var SURFACE = "This run is on a textbook surface: a position has no layers.";
 var Strips = class {
   #actions;
@@ -1459,21 +1463,21 @@ var USUAL = { ratio: 1e-3, low: 5e-4, high: 2e-3 };
 var createStrips = (container, actions) => new Strips(container, actions);
 
 // static/js/views/takeaway/items.js
-import { part12 as part1213 } from "./main.js";
+import { part13 as part1313 } from "./main.js";
 
 // static/js/draw/pictures/chart.js
-import { part4 as part44 } from "./main.js";
-import { part6 } from "./main.js";
+import { part5 as part54 } from "./main.js";
 import { part7 } from "./main.js";
-import { part9 as part95 } from "./main.js";
-import { part13 as part137 } from "./main.js";
-import { part38 as part387 } from "./main.js";
-var { line: line2, ring, stroke: stroke2, trace, typeface: typeface3, write: write3 } = part44;
-var { HELD_OUT_DASH } = part6;
-var { accuracyRange, logTicks, lossRange } = part7;
-var { numbers: numbers2, numbersAcross: numbersAcross2 } = part95;
-var { axisTexts } = part137;
-var { hull, linear: linear5 } = part387;
+import { part8 } from "./main.js";
+import { part10 as part105 } from "./main.js";
+import { part14 as part147 } from "./main.js";
+import { part39 as part397 } from "./main.js";
+var { line: line2, ring, stroke: stroke2, trace, typeface: typeface3, write: write3 } = part54;
+var { HELD_OUT_DASH } = part7;
+var { accuracyRange, logTicks, lossRange } = part8;
+var { numbers: numbers2, numbersAcross: numbersAcross2 } = part105;
+var { axisTexts } = part147;
+var { hull, linear: linear5 } = part397;
 var WIDTH = 720;
 var PANES = { both: [250, 150], one: [380] };
 var LEFT2 = 62;
@@ -1589,14 +1593,14 @@ function drawFoot(context, { end, now, unit }, x, bottom, palette) {
 }
 
 // static/js/draw/pictures/network.js
-import { part40 } from "./main.js";
-import { part42 as part422 } from "./main.js";
-import { part43 as part432 } from "./main.js";
-import { part44 as part442 } from "./main.js";
-var { coloursOf } = part40;
-var { strokeLines } = part422;
-var { edgeLines } = part432;
-var { paintOver } = part442;
+import { part41 } from "./main.js";
+import { part43 } from "./main.js";
+import { part44 } from "./main.js";
+import { part45 } from "./main.js";
+var { coloursOf } = part41;
+var { strokeLines } = part43;
+var { edgeLines } = part44;
+var { paintOver } = part45;
 var networkPicture = (picture2) => ({
   title: "Network",
   subtitle: `edges show ${picture2.scene.kind}; dashed below zero`,
@@ -1612,14 +1616,14 @@ var networkPicture = (picture2) => ({
 });
 
 // static/js/views/takeaway/items.js
-import { part80 as part804 } from "./main.js";
+import { part81 as part814 } from "./main.js";
 
 // static/js/views/takeaway/shapes.js
-import { part12 as part1212 } from "./main.js";
+import { part13 as part1312 } from "./main.js";
 
 // static/js/draw/pictures/svg-painter.js
-import { part4 as part45 } from "./main.js";
-var { typeface: typeface4 } = part45;
+import { part5 as part55 } from "./main.js";
+var { typeface: typeface4 } = part55;
 var ALIGN = {
   start: "left",
   middle: "center",
@@ -1717,7 +1721,7 @@ function paintShapes(context, shapes) {
 }
 
 // static/js/views/takeaway/shapes.js
-var { s: s5 } = part1212;
+var { s: s5 } = part1312;
 var SIZE = { width: 640, height: 400 };
 function shapeOf(element) {
   const style = getComputedStyle(element);
@@ -1754,8 +1758,8 @@ function linesPicture({ title, subtitle, holder, elements, under, size = SIZE })
 }
 
 // static/js/views/takeaway/items.js
-var { h: h11, setText: setText5 } = part1213;
-var { button: button4 } = part804;
+var { h: h11, setText: setText5 } = part1313;
+var { button: button4 } = part814;
 var KINDS3 = ["png", "svg"];
 var NOTES = { png: "twice its size", svg: "sharp at any size" };
 function pictureOf(scene, ground) {

@@ -3,15 +3,15 @@ import {
 } from "./shared-glossary.js";
 
 // static/js/naming.js
-import { part72 } from "./main.js";
-import { part78 } from "./main.js";
+import { part73 } from "./main.js";
+import { part79 } from "./main.js";
 
 // static/js/views/naming/naming.js
-import { part12 as part122 } from "./main.js";
+import { part13 as part132 } from "./main.js";
 
 // static/js/draw/naming/placing.js
-import { part20 } from "./main.js";
-var { boxAround, overlap, within } = part20;
+import { part21 } from "./main.js";
+var { boxAround, overlap, within } = part21;
 var RIM = 8;
 var GAP = 6;
 var DOT = 8;
@@ -91,8 +91,8 @@ function placeCard(about, { width, height }, screen2, others = []) {
 }
 
 // static/js/draw/naming/things.js
-import { part58 } from "./main.js";
-var { isTextbook } = part58;
+import { part59 } from "./main.js";
+var { isTextbook } = part59;
 var THINGS = [
   { key: "sentence", name: "The sentence", says: "what just happened", at: ".sentence" },
   { key: "data", name: "Data", says: "what it learns from", at: "#settings .thumbnail", on: "network" },
@@ -247,20 +247,20 @@ function wordFor(key, { run, frame }) {
 }
 
 // static/js/views/naming/naming.js
-import { part80 as part802 } from "./main.js";
+import { part81 as part812 } from "./main.js";
 
 // static/js/views/naming/card.js
-import { part12 } from "./main.js";
+import { part13 } from "./main.js";
 
 // static/js/draw/naming/now.js
-import { part74 } from "./main.js";
-import { part8 } from "./main.js";
-import { part13 } from "./main.js";
-import { part52 } from "./main.js";
-import { part58 as part582 } from "./main.js";
-import { part63 } from "./main.js";
-var { isFrozen } = part74;
-var { allSamples, heldOutOf, membersOf } = part8;
+import { part75 } from "./main.js";
+import { part9 } from "./main.js";
+import { part14 } from "./main.js";
+import { part53 } from "./main.js";
+import { part59 as part592 } from "./main.js";
+import { part64 } from "./main.js";
+var { isFrozen } = part75;
+var { allSamples, heldOutOf, membersOf } = part9;
 var {
   batchLoss,
   count,
@@ -270,10 +270,10 @@ var {
   rateText,
   signed,
   weight: weightText
-} = part13;
-var { countedHow } = part52;
-var { isNoisy, isTextbook: isTextbook2 } = part582;
-var { batchSizeAt } = part63;
+} = part14;
+var { countedHow } = part53;
+var { isNoisy, isTextbook: isTextbook2 } = part592;
+var { batchSizeAt } = part64;
 var rateNow = (state) => state.frame?.learning_rate;
 function batchNow({ run, data }) {
   if (!run || !data) return null;
@@ -339,9 +339,9 @@ var NOW = {
 var nowWords = (key, state) => NOW[key]?.(state) ?? "";
 
 // static/js/views/naming/card.js
-import { part80 } from "./main.js";
-var { h } = part12;
-var { button } = part80;
+import { part81 } from "./main.js";
+var { h } = part13;
+var { button } = part81;
 function nameOf(key, state) {
   const word = wordFor(key, state);
   return thingsOf(state).find((one) => one.key === key)?.name ?? word.charAt(0).toUpperCase() + word.slice(1);
@@ -359,10 +359,10 @@ function createCard(key, state, { learn, all }) {
 }
 
 // static/js/views/naming/naming.js
-import { part85 } from "./main.js";
-var { h: h2, s } = part122;
-var { button: button2 } = part802;
-var { targetOf } = part85;
+import { part86 } from "./main.js";
+var { h: h2, s } = part132;
+var { button: button2 } = part812;
+var { targetOf } = part86;
 var NARROW = 720;
 var ROW = 30;
 var LIST_WIDTH = 210;
@@ -532,8 +532,8 @@ var Naming = class {
 var createNaming = (...parts) => new Naming(...parts);
 
 // static/js/naming.js
-var { isMoving } = part72;
-var { when } = part78;
+var { isMoving } = part73;
+var { when } = part79;
 function createNames(container, page, store, actions, ways) {
   const played = { forth: false, back: false };
   function closed() {

@@ -1,15 +1,15 @@
 // static/js/views/network/tiles.js
-import { part4 as part42 } from "./main.js";
-import { part12 } from "./main.js";
-import { part56 } from "./main.js";
+import { part5 as part52 } from "./main.js";
+import { part13 } from "./main.js";
+import { part57 } from "./main.js";
 
 // static/js/draw/tiles/layout.js
-import { part74 } from "./main.js";
-import { part41 } from "./main.js";
-import { part45 } from "./main.js";
-var { hasDropout, layersOf } = part74;
-var { LEGEND } = part41;
-var { LINE, planOf } = part45;
+import { part75 } from "./main.js";
+import { part42 } from "./main.js";
+import { part46 } from "./main.js";
+var { hasDropout, layersOf } = part75;
+var { LEGEND } = part42;
+var { LINE, planOf } = part46;
 var TOP = 46;
 var BOTTOM = LEGEND.height + 8;
 var SINGLE = 8;
@@ -118,13 +118,13 @@ function columnOf(block, slot, middle) {
 var sideOf = ({ pitch, words: words3 = 0 }) => pitch - (words3 || (pitch > 20 ? 4 : pitch > 14 ? 2 : 1.5));
 
 // static/js/draw/tiles/picture.js
-import { part4 } from "./main.js";
-import { part41 as part412 } from "./main.js";
-import { part47 as part472 } from "./main.js";
+import { part5 } from "./main.js";
+import { part42 as part422 } from "./main.js";
+import { part48 as part482 } from "./main.js";
 
 // static/js/draw/tiles/tones.js
-import { part47 } from "./main.js";
-var { rgb } = part47;
+import { part48 } from "./main.js";
+var { rgb } = part48;
 var INK = 0.9;
 function endsOf({ signed, low, high }, unit) {
   const size = Math.max(Math.abs(low[unit]), Math.abs(high[unit]));
@@ -166,9 +166,9 @@ function writeTones(pixels, layer, points, palette) {
 }
 
 // static/js/draw/tiles/picture.js
-var { fill, line, stroke, typeface, write } = part4;
-var { centered, LEGEND: LEGEND2 } = part412;
-var { blend } = part472;
+var { fill, line, stroke, typeface, write } = part5;
+var { centered, LEGEND: LEGEND2 } = part422;
+var { blend } = part482;
 var OTHERS = 0.4;
 var CROSSED = 7;
 var KEY = { width: 46, height: 6, gap: 44, beside: 20, pieces: 12 };
@@ -314,10 +314,10 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
 }
 
 // static/js/draw/tiles/words.js
-import { part13 } from "./main.js";
-import { part66 } from "./main.js";
-var { count, significant } = part13;
-var { value, words } = part66;
+import { part14 } from "./main.js";
+import { part67 } from "./main.js";
+var { count, significant } = part14;
+var { value, words } = part67;
 var text = (number) => significant(number, 3);
 function tileFacts(tiles, layer, unit, sum) {
   const own = tiles.layers[layer - tiles.first];
@@ -335,15 +335,15 @@ function rangeWords({ kind, points }, own, unit) {
 }
 
 // static/js/views/network/tiles.js
-import { part66 as part662 } from "./main.js";
-import { part73 } from "./main.js";
-import { part74 as part742 } from "./main.js";
-var { fill: fill2, ring } = part42;
-var { h } = part12;
-var { fitCanvas } = part56;
-var { textOf } = part662;
-var { asTaken, lookedAt } = part73;
-var { edgeOf } = part742;
+import { part67 as part672 } from "./main.js";
+import { part74 } from "./main.js";
+import { part75 as part752 } from "./main.js";
+var { fill: fill2, ring } = part52;
+var { h } = part13;
+var { fitCanvas } = part57;
+var { textOf } = part672;
+var { asTaken, lookedAt } = part74;
+var { edgeOf } = part752;
 var LARGE = 160;
 var Tiles = class {
   plan = planTiles;
@@ -423,20 +423,20 @@ function standing({ run, hovered }) {
 }
 
 // static/js/views/weight/neuron.js
-import { part5 } from "./main.js";
-import { part12 as part123 } from "./main.js";
-import { part15 } from "./main.js";
-import { part61 } from "./main.js";
+import { part6 } from "./main.js";
+import { part13 as part133 } from "./main.js";
+import { part16 } from "./main.js";
+import { part62 } from "./main.js";
 
 // static/js/draw/weight/neuron-picture.js
-import { part9 } from "./main.js";
-import { part12 as part122 } from "./main.js";
-import { part38 } from "./main.js";
-import { part59 } from "./main.js";
-var { numbers, numbersAcross, roomBeside } = part9;
-var { s } = part122;
-var { linear, pathThrough, px, spanOf } = part38;
-var { circle, label, levelLines, path } = part59;
+import { part10 } from "./main.js";
+import { part13 as part132 } from "./main.js";
+import { part39 } from "./main.js";
+import { part60 } from "./main.js";
+var { numbers, numbersAcross, roomBeside } = part10;
+var { s } = part132;
+var { linear, pathThrough, px, spanOf } = part39;
+var { circle, label, levelLines, path } = part60;
 var TICK_ROOM = 18;
 var RIGHT = 64;
 var LEVEL_ROOM = 14;
@@ -540,16 +540,16 @@ function nearestTo({ z }, { x }, left) {
 }
 
 // static/js/draw/weight/neuron-words.js
-import { part8 } from "./main.js";
-import { part13 as part132 } from "./main.js";
-import { part14 } from "./main.js";
-import { part17 } from "./main.js";
-import { part66 as part663 } from "./main.js";
-var { allSamples } = part8;
-var { count: count2, counted } = part132;
-var { lockOf, lockWords } = part14;
-var { slopeText, valueText } = part17;
-var { value: value2, words: words2 } = part663;
+import { part9 } from "./main.js";
+import { part14 as part142 } from "./main.js";
+import { part15 } from "./main.js";
+import { part18 } from "./main.js";
+import { part67 as part673 } from "./main.js";
+var { allSamples } = part9;
+var { count: count2, counted } = part142;
+var { lockOf, lockWords } = part15;
+var { slopeText, valueText } = part18;
+var { value: value2, words: words2 } = part673;
 var nameOf = ({ name, unit }) => `${name}[${unit}]`;
 function sampleWords({ look, sample, limit }) {
   const { z, a, slope, activation, indices } = look;
@@ -592,12 +592,12 @@ function neuronTable({ indices, z, a, slope, error }) {
 }
 
 // static/js/views/weight/neuron.js
-import { part80 } from "./main.js";
-var { setCaption } = part5;
-var { h: h2, s: s2, setAttributes, setText } = part123;
-var { BACKWARD, FORWARD } = part15;
-var { createTwin } = part61;
-var { button } = part80;
+import { part81 } from "./main.js";
+var { setCaption } = part6;
+var { h: h2, s: s2, setAttributes, setText } = part133;
+var { BACKWARD, FORWARD } = part16;
+var { createTwin } = part62;
+var { button } = part81;
 var WAITING = "The neuron’s numbers are on their way.";
 var NONE = "A neuron of a network appears here.";
 var MOVES = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };

@@ -1,8 +1,8 @@
 // static/js/acting/quiz-me.js
-import { part68 } from "./main.js";
-import { part78 } from "./main.js";
-var { saidBy } = part68;
-var { createStore } = part78;
+import { part69 } from "./main.js";
+import { part79 } from "./main.js";
+var { saidBy } = part69;
+var { createStore } = part79;
 var ORDER = ["largest_move", "sample_loss", "direction", "new_weight", "lower_loss", "best_rate"];
 var QuizMe = class {
   #asks;
@@ -66,21 +66,21 @@ function sorted(questions) {
 }
 
 // static/js/quiz-me.js
-import { part68 as part682 } from "./main.js";
-import { part72 } from "./main.js";
-import { part78 as part782 } from "./main.js";
+import { part69 as part692 } from "./main.js";
+import { part73 } from "./main.js";
+import { part79 as part792 } from "./main.js";
 
 // static/js/views/quiz/dialog.js
-import { part12 as part122 } from "./main.js";
 import { part13 as part132 } from "./main.js";
+import { part14 as part142 } from "./main.js";
 
 // static/js/views/quiz/question.js
-import { part12 } from "./main.js";
 import { part13 } from "./main.js";
-import { part54 } from "./main.js";
-var { h, setText } = part12;
-var { fixed } = part13;
-var { readNumber } = part54;
+import { part14 } from "./main.js";
+import { part55 } from "./main.js";
+var { h, setText } = part13;
+var { fixed } = part14;
+var { readNumber } = part55;
 function createQuestion(container, actions, moment) {
   const text = h("p", { class: "quiz-text", tabindex: "-1", "aria-describedby": moment });
   const answers = h("div", { class: "quiz-answers" });
@@ -158,8 +158,8 @@ function truthText({ choices, digits, unit }, truth) {
 }
 
 // static/js/views/quiz/dialog.js
-var { h: h2, setText: setText2 } = part122;
-var { count } = part132;
+var { h: h2, setText: setText2 } = part132;
+var { count } = part142;
 function createQuizDialog(container, actions) {
   const dialog = container;
   const moment = h2("p", { class: "quiz-moment" });
@@ -205,9 +205,9 @@ function createQuizDialog(container, actions) {
 }
 
 // static/js/quiz-me.js
-var { saidBy: saidBy2 } = part682;
-var { isMoving } = part72;
-var { when } = part782;
+var { saidBy: saidBy2 } = part692;
+var { isMoving } = part73;
+var { when } = part792;
 function createQuizMe(container, page, server, actions) {
   const quiz = new QuizMe(server.asks);
   const { answer, next, store } = quiz;

@@ -14,11 +14,11 @@ import {
 } from "./shared-strokes.js";
 
 // static/js/acting/racing.js
-import { part48 as part482 } from "./main.js";
+import { part49 as part492 } from "./main.js";
 
 // static/js/draw/race/entrants.js
-import { part76 } from "./main.js";
-var { rateSet } = part76;
+import { part77 } from "./main.js";
+var { rateSet } = part77;
 var FEWEST = 2;
 var MOST = 6;
 var MOMENTUM = 0.9;
@@ -111,17 +111,17 @@ var REPLAY_SECONDS = 12;
 var paceOf = (until, speed) => speed ?? Math.max(1, Math.round(until / REPLAY_SECONDS));
 
 // static/js/acting/racing.js
-import { part68 as part682 } from "./main.js";
-import { part69 } from "./main.js";
-import { part75 } from "./main.js";
-import { part78 } from "./main.js";
+import { part69 as part692 } from "./main.js";
+import { part70 } from "./main.js";
+import { part76 } from "./main.js";
+import { part79 } from "./main.js";
 
 // static/js/acting/race-asking.js
-import { part48 } from "./main.js";
-import { part68 } from "./main.js";
+import { part49 } from "./main.js";
+import { part69 } from "./main.js";
 import { part0 } from "./main.js";
-var { valueAt } = part48;
-var { Refused } = part68;
+var { valueAt } = part49;
+var { Refused } = part69;
 var { standing } = part0;
 var SIZES = [65, 33, 17];
 var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
@@ -149,11 +149,11 @@ async function finestLandscape(id, until, asks) {
 
 // static/js/acting/racing.js
 import { part0 as part02 } from "./main.js";
-var { valueAt: valueAt2 } = part482;
-var { Refused: Refused2, saidBy } = part682;
-var { same } = part69;
-var { USUAL_LINE } = part75;
-var { createStore } = part78;
+var { valueAt: valueAt2 } = part492;
+var { Refused: Refused2, saidBy } = part692;
+var { same } = part70;
+var { USUAL_LINE } = part76;
+var { createStore } = part79;
 var { standing: standing2, withMoved } = part02;
 var PROGRESS_MS = 200;
 var LONGEST_GAP = 0.25;
@@ -328,20 +328,20 @@ var Racing = class {
 };
 
 // static/js/views/race/race.js
-import { part5 as part52 } from "./main.js";
-import { part12 as part1212 } from "./main.js";
+import { part6 as part62 } from "./main.js";
+import { part13 as part1312 } from "./main.js";
 
 // static/js/draw/race/lanes.js
-import { part19 } from "./main.js";
-import { part21 } from "./main.js";
-import { part25 } from "./main.js";
-import { part30 } from "./main.js";
-import { part38 } from "./main.js";
-var { sample, share, spreadOf } = part19;
-var { footOf, steadyScale } = part21;
-var { stopAt, stopAtStep } = part25;
-var { blend, stillOf } = part30;
-var { hull } = part38;
+import { part20 } from "./main.js";
+import { part22 } from "./main.js";
+import { part26 } from "./main.js";
+import { part31 } from "./main.js";
+import { part39 } from "./main.js";
+var { sample, share, spreadOf } = part20;
+var { footOf, steadyScale } = part22;
+var { stopAt, stopAtStep } = part26;
+var { blend, stillOf } = part31;
+var { hull } = part39;
 function walkedLane(lane, number, step, crossings = []) {
   const walked = lane.step.findLastIndex((one) => one <= step) + 1;
   const stops = Array.from({ length: walked }, (_, k) => stopAt(lane, k));
@@ -374,10 +374,10 @@ function backgroundOf({ a, b, loss, lanes }) {
 }
 
 // static/js/draw/race/words.js
-import { part13 } from "./main.js";
-import { part66 } from "./main.js";
-var { count, counted, measured, percent, plain, significant } = part13;
-var { evenly, value, words } = part66;
+import { part14 } from "./main.js";
+import { part67 } from "./main.js";
+var { count, counted, measured, percent, plain, significant } = part14;
+var { evenly, value, words } = part67;
 function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
   const drawn = given ? "" : ` (seed ${seed})`;
   const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
@@ -468,18 +468,18 @@ function raceTable(all, lanes, quantity) {
 }
 
 // static/js/views/race/race.js
-import { part61 } from "./main.js";
-import { part71 } from "./main.js";
-import { part80 as part805 } from "./main.js";
+import { part62 as part622 } from "./main.js";
+import { part72 } from "./main.js";
+import { part81 as part815 } from "./main.js";
 
 // static/js/views/race/curves.js
-import { part12 as part122 } from "./main.js";
+import { part13 as part132 } from "./main.js";
 
 // static/js/views/race/chart.js
-import { part12 } from "./main.js";
-import { part86 } from "./main.js";
-var { s } = part12;
-var { Drawing } = part86;
+import { part13 } from "./main.js";
+import { part87 } from "./main.js";
+var { s } = part13;
+var { Drawing } = part87;
 var RaceChart = class extends Drawing {
   svg;
   constructor(kind, name) {
@@ -495,7 +495,7 @@ var RaceChart = class extends Drawing {
 };
 
 // static/js/views/race/curves.js
-var { h, setAttributes, setText } = part122;
+var { h, setAttributes, setText } = part132;
 var RaceCurves = class extends RaceChart {
   title = h("h3", {}, "Loss");
   #kept = {
@@ -535,16 +535,16 @@ var RaceCurves = class extends RaceChart {
 var createRaceCurves = () => new RaceCurves();
 
 // static/js/views/race/entrants.js
-import { part12 as part123 } from "./main.js";
-import { part76 as part762 } from "./main.js";
-import { part80 } from "./main.js";
+import { part13 as part133 } from "./main.js";
+import { part77 as part772 } from "./main.js";
 import { part81 } from "./main.js";
-import { part89 } from "./main.js";
-var { h: h2, setText: setText2 } = part123;
-var { rateSet: rateSet2 } = part762;
-var { button } = part80;
-var { Held } = part81;
-var { numberInput, selectInput } = part89;
+import { part82 } from "./main.js";
+import { part90 } from "./main.js";
+var { h: h2, setText: setText2 } = part133;
+var { rateSet: rateSet2 } = part772;
+var { button } = part81;
+var { Held } = part82;
+var { numberInput, selectInput } = part90;
 function createEntrants(actions) {
   const list = h2("ol", { class: "race-rows" });
   const back = button("Back to the race", () => actions.edit(false), { class: "race-link" });
@@ -622,14 +622,14 @@ function createRow(place, catalogue, actions) {
 }
 
 // static/js/views/race/field.js
-import { part12 as part124 } from "./main.js";
-import { part13 as part132 } from "./main.js";
-import { part80 as part802 } from "./main.js";
-import { part88 } from "./main.js";
-var { h: h3, s: s2, setText: setText3 } = part124;
-var { count: count2 } = part132;
-var { button: button2 } = part802;
-var { createRows } = part88;
+import { part13 as part134 } from "./main.js";
+import { part14 as part142 } from "./main.js";
+import { part81 as part812 } from "./main.js";
+import { part89 } from "./main.js";
+var { h: h3, s: s2, setText: setText3 } = part134;
+var { count: count2 } = part142;
+var { button: button2 } = part812;
+var { createRows } = part89;
 function createField(actions) {
   const list = h3("ol", { class: "race-field" });
   const change = button2("Change who races", () => actions.edit(true), { class: "race-link" });
@@ -678,9 +678,9 @@ function createRow2({ number, id, name }) {
 }
 
 // static/js/views/race/finish.js
-import { part10 } from "./main.js";
-import { part12 as part125 } from "./main.js";
-import { part13 as part133 } from "./main.js";
+import { part11 } from "./main.js";
+import { part13 as part135 } from "./main.js";
+import { part14 as part143 } from "./main.js";
 
 // static/js/draw/race/line-track.js
 var LOG_FROM = 50;
@@ -702,11 +702,11 @@ function placeOfLine({ low, high, isLog }, loss) {
 }
 
 // static/js/views/race/finish.js
-import { part80 as part803 } from "./main.js";
-var { createChoices } = part10;
-var { h: h4, setAttributes: setAttributes2, setText: setText4 } = part125;
-var { count: count3, plain: plain2, short } = part133;
-var { button: button3 } = part803;
+import { part81 as part813 } from "./main.js";
+var { createChoices } = part11;
+var { h: h4, setAttributes: setAttributes2, setText: setText4 } = part135;
+var { count: count3, plain: plain2, short } = part143;
+var { button: button3 } = part813;
 var RULES = { "first under": "first", "stays under": "stays" };
 var NAMES = Object.keys(RULES);
 function createFinish(actions) {
@@ -769,12 +769,12 @@ function createFinish(actions) {
 }
 
 // static/js/draw/race/finish-line.js
-import { part4 } from "./main.js";
-import { part21 as part212 } from "./main.js";
-import { part23 } from "./main.js";
-var { line, stroke } = part4;
-var { toU } = part212;
-var { contours } = part23;
+import { part5 } from "./main.js";
+import { part22 as part222 } from "./main.js";
+import { part24 } from "./main.js";
+var { line, stroke } = part5;
+var { toU } = part222;
+var { contours } = part24;
 var WIDTH = 5;
 var CHECKS = [3.5, 3.5];
 var DARK = "#14171b";
@@ -840,8 +840,8 @@ function createGround() {
 }
 
 // static/js/views/race/headline.js
-import { part12 as part126 } from "./main.js";
-var { h: h5, setText: setText5 } = part126;
+import { part13 as part136 } from "./main.js";
+var { h: h5, setText: setText5 } = part136;
 function createHeadline() {
   const sentence = h5("p", { class: "race-sentence" });
   const note = h5("p", { class: "race-note" });
@@ -856,17 +856,17 @@ function createHeadline() {
 }
 
 // static/js/views/race/laps.js
-import { part12 as part128 } from "./main.js";
+import { part13 as part138 } from "./main.js";
 
 // static/js/draw/race/laps.js
-import { part12 as part127 } from "./main.js";
-import { part13 as part134 } from "./main.js";
-import { part38 as part382 } from "./main.js";
-import { part59 } from "./main.js";
-var { s: s3 } = part127;
-var { count: count4, counted: counted2 } = part134;
-var { linear, px } = part382;
-var { label, path } = part59;
+import { part13 as part137 } from "./main.js";
+import { part14 as part144 } from "./main.js";
+import { part39 as part392 } from "./main.js";
+import { part60 } from "./main.js";
+var { s: s3 } = part137;
+var { count: count4, counted: counted2 } = part144;
+var { linear, px } = part392;
+var { label, path } = part60;
 var MARGINS = { left: 12, right: 48, top: 24, bottom: 10 };
 var THICK = 9;
 var DISC = 9.5;
@@ -1009,7 +1009,7 @@ var drawCross = (x, y) => [
 var lapWords = (lap) => lap === 1 ? "one lap is one step" : `one lap is one epoch, ${counted2(lap, "step")}`;
 
 // static/js/views/race/laps.js
-var { h: h6, setAttributes: setAttributes3, setText: setText6 } = part128;
+var { h: h6, setAttributes: setAttributes3, setText: setText6 } = part138;
 var RaceLaps = class extends RaceChart {
   #laps = h6("span", { class: "race-aside" });
   title = h6("h3", {}, "Laps ", this.#laps);
@@ -1039,21 +1039,21 @@ var RaceLaps = class extends RaceChart {
 var createRaceLaps = () => new RaceLaps();
 
 // static/js/views/race/map.js
-import { part5 } from "./main.js";
-import { part12 as part129 } from "./main.js";
-import { part22 as part222 } from "./main.js";
-import { part24 } from "./main.js";
-import { part27 } from "./main.js";
+import { part6 } from "./main.js";
+import { part13 as part139 } from "./main.js";
+import { part23 as part232 } from "./main.js";
+import { part25 } from "./main.js";
+import { part28 } from "./main.js";
 
 // static/js/draw/race/lane-picture.js
-import { part4 as part42 } from "./main.js";
-import { part22 } from "./main.js";
-import { part32 } from "./main.js";
-import { part34 } from "./main.js";
-var { fill, line: line2, ring, stroke: stroke2, typeface, write } = part42;
-var { mapBox, toPixels, traceStops } = part22;
-var { clipped, onBlock, placeOf } = part32;
-var { hidden } = part34;
+import { part5 as part52 } from "./main.js";
+import { part23 } from "./main.js";
+import { part33 } from "./main.js";
+import { part35 } from "./main.js";
+var { fill, line: line2, ring, stroke: stroke2, typeface, write } = part52;
+var { mapBox, toPixels, traceStops } = part23;
+var { clipped, onBlock, placeOf } = part33;
+var { hidden } = part35;
 var BALL = 9.5;
 var START = 4.5;
 var WAY = 2.6;
@@ -1160,15 +1160,15 @@ function drawBall(context, spot, number, palette) {
 }
 
 // static/js/views/race/map.js
-import { part56 } from "./main.js";
-import { part86 as part862 } from "./main.js";
-var { setCaption } = part5;
-var { h: h7, setAttributes: setAttributes4 } = part129;
-var { planeUnder } = part222;
-var { createMap } = part24;
-var { reading, readingAt } = part27;
-var { fitCanvas } = part56;
-var { Drawing: Drawing2 } = part862;
+import { part57 } from "./main.js";
+import { part87 as part872 } from "./main.js";
+var { setCaption } = part6;
+var { h: h7, setAttributes: setAttributes4 } = part139;
+var { planeUnder } = part232;
+var { createMap } = part25;
+var { reading, readingAt } = part28;
+var { fitCanvas } = part57;
+var { Drawing: Drawing2 } = part872;
 var BEFORE = "The map appears when all are computed.";
 var RaceMap = class extends Drawing2 {
   #canvas = h7("canvas");
@@ -1242,14 +1242,14 @@ var RaceMap = class extends Drawing2 {
 var createRaceMap = (ground) => new RaceMap(ground);
 
 // static/js/views/race/player.js
-import { part12 as part1210 } from "./main.js";
-import { part13 as part135 } from "./main.js";
-import { part80 as part804 } from "./main.js";
-import { part91 } from "./main.js";
-var { h: h8, setAttributes: setAttributes5, setText: setText7 } = part1210;
-var { count: count5, counted: counted3 } = part135;
-var { iconButton, turnPlay } = part804;
-var { createSpeed } = part91;
+import { part13 as part1310 } from "./main.js";
+import { part14 as part145 } from "./main.js";
+import { part81 as part814 } from "./main.js";
+import { part92 } from "./main.js";
+var { h: h8, setAttributes: setAttributes5, setText: setText7 } = part1310;
+var { count: count5, counted: counted3 } = part145;
+var { iconButton, turnPlay } = part814;
+var { createSpeed } = part92;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
@@ -1296,20 +1296,20 @@ function createRacePlayer(actions) {
 }
 
 // static/js/views/race/surface.js
-import { part12 as part1211 } from "./main.js";
-import { part29 } from "./main.js";
-import { part31 } from "./main.js";
-import { part33 } from "./main.js";
-import { part56 as part562 } from "./main.js";
-import { part83 } from "./main.js";
-import { part86 as part863 } from "./main.js";
-var { h: h9, setAttributes: setAttributes6, setText: setText8 } = part1211;
-var { HOME, keyed, turn } = part29;
-var { drawBlock } = part31;
-var { project } = part33;
-var { fitCanvas: fitCanvas2 } = part562;
-var { openSurface, Scenery } = part83;
-var { Drawing: Drawing3 } = part863;
+import { part13 as part1311 } from "./main.js";
+import { part30 } from "./main.js";
+import { part32 } from "./main.js";
+import { part34 } from "./main.js";
+import { part57 as part572 } from "./main.js";
+import { part84 } from "./main.js";
+import { part87 as part873 } from "./main.js";
+var { h: h9, setAttributes: setAttributes6, setText: setText8 } = part1311;
+var { HOME, keyed, turn } = part30;
+var { drawBlock } = part32;
+var { project } = part34;
+var { fitCanvas: fitCanvas2 } = part572;
+var { openSurface, Scenery } = part84;
+var { Drawing: Drawing3 } = part873;
 var MARGINS2 = { left: 10, right: 10, top: 8, bottom: 8 };
 var TURN = 8e-3;
 var RaceSurface = class extends Drawing3 {
@@ -1388,11 +1388,11 @@ var RaceSurface = class extends Drawing3 {
 var createRaceSurface = (ground) => new RaceSurface(ground);
 
 // static/js/views/race/race.js
-var { createPace, PANEL_MS } = part52;
-var { h: h10, setText: setText9 } = part1212;
-var { createTwin } = part61;
-var { commandIn, KEYS } = part71;
-var { button: button4 } = part805;
+var { createPace, PANEL_MS } = part62;
+var { h: h10, setText: setText9 } = part1312;
+var { createTwin } = part622;
+var { commandIn, KEYS } = part72;
+var { button: button4 } = part815;
 var OWN_KEYS = 'input:not([type="range"]), select';
 var SLIDER = 'input[type="range"]';
 var OWN_SPACE = "button, a, summary";

@@ -1,13 +1,13 @@
 // static/js/views/guide/relief.js
-import { part12 } from "./main.js";
+import { part13 } from "./main.js";
 
 // static/js/draw/guide/plates.js
-import { part13 } from "./main.js";
-import { part20 } from "./main.js";
-import { part32 } from "./main.js";
-var { fixed } = part13;
-var { boxAround, placeLabels } = part20;
-var { onBlock, placeOf } = part32;
+import { part14 } from "./main.js";
+import { part21 } from "./main.js";
+import { part33 } from "./main.js";
+var { fixed } = part14;
+var { boxAround, placeLabels } = part21;
+var { onBlock, placeOf } = part33;
 var LETTER = 8.6;
 var PADDING = 22;
 var HEIGHT = 30;
@@ -54,17 +54,17 @@ function platesOf({ path, ball }, shown, eye, size) {
 }
 
 // static/js/views/guide/relief.js
-import { part25 } from "./main.js";
 import { part26 } from "./main.js";
-import { part82 } from "./main.js";
+import { part27 } from "./main.js";
 import { part83 } from "./main.js";
 import { part84 } from "./main.js";
-var { h } = part12;
-var { dividedPath, wholePath } = part25;
-var { pictureOf } = part26;
-var { turnByHand, turnByKeys } = part82;
-var { openSurface } = part83;
-var { Stage } = part84;
+import { part85 } from "./main.js";
+var { h } = part13;
+var { dividedPath, wholePath } = part26;
+var { pictureOf } = part27;
+var { turnByHand, turnByKeys } = part83;
+var { openSurface } = part84;
+var { Stage } = part85;
 var FORM = { unit: () => 1, margins: { left: 6, right: 6, top: 6, bottom: 6 }, isWordless: true };
 var NAME = "The loss as a surface, with the way of the weights. Arrow keys turn it.";
 function withBeads(landscape, stepsPerEpoch, before) {

@@ -1,6 +1,6 @@
 // static/js/acting/attempt.js
-import { part68 } from "./main.js";
-var { saidBy } = part68;
+import { part69 } from "./main.js";
+var { saidBy } = part69;
 async function attempted(store, act) {
   store.set({ notice: null });
   try {

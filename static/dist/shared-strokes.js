@@ -11,20 +11,20 @@ function hueOf(palette, number) {
 var hueClass = (number) => `race-hue-${(number - 1) % DASHES.length + 1}`;
 
 // static/js/draw/race/curves.js
-import { part7 } from "./main.js";
-import { part9 } from "./main.js";
-import { part12 } from "./main.js";
+import { part8 } from "./main.js";
+import { part10 } from "./main.js";
 import { part13 } from "./main.js";
-import { part38 } from "./main.js";
-import { part57 } from "./main.js";
-import { part59 } from "./main.js";
-var { logTicks } = part7;
-var { counts, numbers, numbersAcross } = part9;
-var { s } = part12;
-var { axisTexts } = part13;
-var { linear, pathThrough, px } = part38;
-var { spread } = part57;
-var { circle, clip, label, levelLines, path } = part59;
+import { part14 } from "./main.js";
+import { part39 } from "./main.js";
+import { part58 } from "./main.js";
+import { part60 } from "./main.js";
+var { logTicks } = part8;
+var { counts, numbers, numbersAcross } = part10;
+var { s } = part13;
+var { axisTexts } = part14;
+var { linear, pathThrough, px } = part39;
+var { spread } = part58;
+var { circle, clip, label, levelLines, path } = part60;
 var MARGINS = { left: 60, right: 34, top: 16, bottom: 32 };
 var DISC_HEIGHT = 19;
 var DISC = 8.5;

@@ -9,13 +9,14 @@ import {
 } from "./shared-strokes.js";
 
 // static/js/acting/shelf.js
-import { part13 } from "./main.js";
-import { part68 } from "./main.js";
-import { part72 } from "./main.js";
+import { part3 } from "./main.js";
+import { part14 } from "./main.js";
+import { part69 } from "./main.js";
+import { part73 } from "./main.js";
 
 // static/js/state/shelf.js
-import { part74 } from "./main.js";
-var { isDropout } = part74;
+import { part75 } from "./main.js";
+var { isDropout } = part75;
 var MOST_COMPARED = 6;
 var UNTRAINED = "untrained";
 var isUntrained = (run, here) => run.step === 0 && run.sparkline.length === 0 && run.parent === null && run.id !== here && run.name.startsWith(`${run.config.optimizer.name} `);
@@ -71,11 +72,12 @@ var layersText = (layers) => layers.map(
 ).join(" · ");
 
 // static/js/acting/shelf.js
-import { part78 } from "./main.js";
-var { counted } = part13;
-var { Refused, saidBy } = part68;
-var { isMoving } = part72;
-var { createStore } = part78;
+import { part79 } from "./main.js";
+var { Remade } = part3;
+var { counted } = part14;
+var { Refused, saidBy } = part69;
+var { isMoving } = part73;
+var { createStore } = part79;
 var PAGE = 50;
 var MOST_AGAIN = 200;
 var TYPING = 200;
@@ -93,12 +95,14 @@ function foreign(error) {
 var Shelf = class {
   #asks;
   #actions;
+  #remade;
   store;
   #turn = 0;
   #typing;
   constructor(page, asks, actions) {
     this.#asks = asks;
     this.#actions = actions;
+    this.#remade = new Remade(page);
     this.store = createStore(initialShelf(page.get()));
     page.subscribe((state, previous) => this.#follow(state, previous));
   }
@@ -123,9 +127,11 @@ var Shelf = class {
     this.store.set({ chosen: chosen.includes(ids[0]) ? others : [...others, ...ids] });
   };
   chooseAll = (all) => this.store.set({ chosen: all ? this.store.get().runs.map(({ id }) => id) : [] });
-  open = (id) => {
+  open = async (id) => {
+    const kept = this.store.get().runs.find((one) => one.id === id);
     this.#actions.setRoom("lab");
-    return this.#actions.find(id);
+    await this.#actions.find(id);
+    if (kept) this.#remade.expectOf(kept);
   };
   rename = (id, name) => this.#attempt(async () => {
     const run = await this.#asks.rename(id, name.trim() || null);
@@ -239,13 +245,13 @@ var Shelf = class {
 var toggled = (list, one) => list.includes(one) ? list.filter((each) => each !== one) : [...list, one];
 
 // static/js/views/shelf/shelf.js
-import { part12 as part125 } from "./main.js";
+import { part13 as part135 } from "./main.js";
 
 // static/js/draw/shelf/words.js
-import { part74 as part742 } from "./main.js";
-import { part76 } from "./main.js";
-import { part3 } from "./main.js";
-import { part13 as part132 } from "./main.js";
+import { part75 as part752 } from "./main.js";
+import { part77 } from "./main.js";
+import { part4 } from "./main.js";
+import { part14 as part142 } from "./main.js";
 
 // static/js/draw/shelf/courses.js
 function coursesOf(runs, histories) {
@@ -277,10 +283,10 @@ function unlikeWords(runs) {
 }
 
 // static/js/draw/shelf/words.js
-var { denseOf } = part742;
-var { rateSet, scheduleOf } = part76;
-var { settingText } = part3;
-var { count, counted: counted2, fixed, measured, percent, plain } = part132;
+var { denseOf } = part752;
+var { rateSet, scheduleOf } = part77;
+var { settingText } = part4;
+var { count, counted: counted2, fixed, measured, percent, plain } = part142;
 var titleIn = (declared, name) => declared?.find((one) => one.name === name)?.title ?? name;
 function dataWords({ config, parameter_count: weights }, catalogue) {
   if (config.model) return `${titleIn(catalogue?.landscapes, config.model.landscape)}, a surface`;
@@ -385,20 +391,20 @@ function keptWords({ total, query, health }) {
 var roomWords = ({ keep }) => `Where ${sizeWords(keep)} would be exceeded, states along the way go first, of the oldest runs without a name, down to the first and the last. Every step can still be made again, bit for bit: that takes as long as its training did. Nothing else goes unless you delete it.`;
 
 // static/js/views/shelf/shelf.js
-import { part80 as part805 } from "./main.js";
-import { part88 } from "./main.js";
+import { part81 as part815 } from "./main.js";
+import { part89 } from "./main.js";
 
 // static/js/views/shelf/compare.js
-import { part3 as part32 } from "./main.js";
-import { part12 } from "./main.js";
-import { part13 as part133 } from "./main.js";
-import { part80 } from "./main.js";
-import { part86 } from "./main.js";
-var { settingText: settingText2 } = part32;
-var { h, s, setAttributes } = part12;
-var { count: count2, counted: counted3, measured: measured2, percent: percent2 } = part133;
-var { button } = part80;
-var { Drawing } = part86;
+import { part4 as part42 } from "./main.js";
+import { part13 } from "./main.js";
+import { part14 as part143 } from "./main.js";
+import { part81 } from "./main.js";
+import { part87 } from "./main.js";
+var { settingText: settingText2 } = part42;
+var { h, s, setAttributes } = part13;
+var { count: count2, counted: counted3, measured: measured2, percent: percent2 } = part143;
+var { button } = part81;
+var { Drawing } = part87;
 var Curves = class extends Drawing {
   #svg = s("svg", { role: "img" });
   constructor() {
@@ -493,12 +499,12 @@ function tableOf(runs, catalogue) {
 }
 
 // static/js/views/shelf/foot.js
-import { part12 as part122 } from "./main.js";
-import { part13 as part134 } from "./main.js";
-import { part80 as part802 } from "./main.js";
-var { h: h2, setAttributes: setAttributes2, setText } = part122;
-var { counted: counted4 } = part134;
-var { button: button2 } = part802;
+import { part13 as part132 } from "./main.js";
+import { part14 as part144 } from "./main.js";
+import { part81 as part812 } from "./main.js";
+var { h: h2, setAttributes: setAttributes2, setText } = part132;
+var { counted: counted4 } = part144;
+var { button: button2 } = part812;
 function createFoot(actions) {
   const number = h2("b", {});
   const words = h2("span", {});
@@ -537,10 +543,10 @@ function footWords(runs) {
 }
 
 // static/js/views/shelf/keeping.js
-import { part12 as part123 } from "./main.js";
-import { part80 as part803 } from "./main.js";
-var { h: h3, setAttributes: setAttributes3, setText: setText2 } = part123;
-var { button: button3 } = part803;
+import { part13 as part133 } from "./main.js";
+import { part81 as part813 } from "./main.js";
+var { h: h3, setAttributes: setAttributes3, setText: setText2 } = part133;
+var { button: button3 } = part813;
 function createKeeping(actions) {
   const words = h3("p", { class: "shelf-note" });
   const meter = h3("meter", { class: "shelf-meter", min: 0, "aria-label": "Kept, of what may be kept" });
@@ -581,14 +587,14 @@ function createKeeping(actions) {
 }
 
 // static/js/views/shelf/row.js
-import { part12 as part124 } from "./main.js";
-import { part13 as part135 } from "./main.js";
+import { part13 as part134 } from "./main.js";
+import { part14 as part145 } from "./main.js";
 
 // static/js/draw/shelf/spark.js
-import { part7 } from "./main.js";
-import { part38 } from "./main.js";
-var { SAME } = part7;
-var { hull, linear, pathThrough, px } = part38;
+import { part8 } from "./main.js";
+import { part39 } from "./main.js";
+var { SAME } = part8;
+var { hull, linear, pathThrough, px } = part39;
 var SPARK = { width: 140, height: 32, margin: 4 };
 var LOG_FROM = 10;
 function sparkOf(losses) {
@@ -611,12 +617,12 @@ function sparkWords(losses, write) {
 }
 
 // static/js/views/shelf/row.js
-import { part80 as part804 } from "./main.js";
-import { part87 } from "./main.js";
-var { h: h4, s: s2, setAttributes: setAttributes4, setText: setText3 } = part124;
-var { count: count3, counted: counted5, measured: measured3 } = part135;
-var { button: button4 } = part804;
-var { createPencil } = part87;
+import { part81 as part814 } from "./main.js";
+import { part88 } from "./main.js";
+var { h: h4, s: s2, setAttributes: setAttributes4, setText: setText3 } = part134;
+var { count: count3, counted: counted5, measured: measured3 } = part145;
+var { button: button4 } = part814;
+var { createPencil } = part88;
 var MOST_LETTERS = 80;
 var cell = (className, ...children) => h4("div", { class: `shelf-cell ${className}`, role: "cell" }, ...children);
 var createRow = (line, actions) => "removed" in line ? createRemovedRow(line.removed, actions) : new RunRow(line.run.id, actions);
@@ -782,9 +788,9 @@ function furtherWords({ run, more, isOpen, untrained }) {
 }
 
 // static/js/views/shelf/shelf.js
-var { h: h5, setAttributes: setAttributes5, setText: setText4 } = part125;
-var { button: button5 } = part805;
-var { createRows } = part88;
+var { h: h5, setAttributes: setAttributes5, setText: setText4 } = part135;
+var { button: button5 } = part815;
+var { createRows } = part89;
 var SORTS = ["newest", "loss", "name", "size"];
 var HEADS = ["name", "loss, first to last", "loss now", "optimizer", "when", ""];
 var LONGEST_QUERY = 200;

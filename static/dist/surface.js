@@ -1,12 +1,12 @@
 // static/js/draw/landscape/surface/surface.js
 import * as THREE from "../vendor/three.js";
-import { part47 } from "./main.js";
-import { part62 } from "./main.js";
-import { part21 } from "./main.js";
+import { part48 } from "./main.js";
+import { part63 } from "./main.js";
+import { part22 } from "./main.js";
 
 // static/js/draw/landscape/surface/shaders.js
-import { part33 } from "./main.js";
-var { BASE, DEPTH, HEIGHT } = part33;
+import { part34 } from "./main.js";
+var { BASE, DEPTH, HEIGHT } = part34;
 var HOLE = 1e30;
 var float = (x) => x.toFixed(4);
 var COMMON = `
@@ -165,11 +165,11 @@ void main() {
 `;
 
 // static/js/draw/landscape/surface/surface.js
-import { part36 } from "./main.js";
-var { rgb } = part47;
-var { VIRIDIS } = part62;
-var { levelRule, unitOf } = part21;
-var { isSoftware, rendererOf } = part36;
+import { part37 } from "./main.js";
+var { rgb } = part48;
+var { VIRIDIS } = part63;
+var { levelRule, unitOf } = part22;
+var { isSoftware, rendererOf } = part37;
 var LIGHT = [-0.449, -0.25, 0.858];
 var TONES = { alongA: 0.94, alongB: 1 };
 var CUT = 0.08;

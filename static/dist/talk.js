@@ -1,9 +1,9 @@
 // static/js/views/talk/talk.js
-import { part5 } from "./main.js";
-import { part12 as part126 } from "./main.js";
-import { part39 as part392 } from "./main.js";
-import { part56 } from "./main.js";
-import { part58 as part583 } from "./main.js";
+import { part6 } from "./main.js";
+import { part13 as part136 } from "./main.js";
+import { part40 as part402 } from "./main.js";
+import { part57 } from "./main.js";
+import { part59 as part593 } from "./main.js";
 
 // static/js/draw/talk/size.js
 var HEIGHT = 720;
@@ -14,16 +14,16 @@ var MAGNIFIED = 2.9;
 var AUDIENCE = { isBare: true, margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 / 230 };
 
 // static/js/draw/talk/words.js
-import { part8 } from "./main.js";
-import { part13 } from "./main.js";
-import { part39 } from "./main.js";
-import { part58 } from "./main.js";
-import { part66 } from "./main.js";
-var { heldOutOf, membersOf } = part8;
-var { batchLoss, count, loss, measured, signed } = part13;
-var { sentencesOf } = part39;
-var { isTextbook } = part58;
-var { words } = part66;
+import { part9 } from "./main.js";
+import { part14 } from "./main.js";
+import { part40 } from "./main.js";
+import { part59 } from "./main.js";
+import { part67 } from "./main.js";
+var { heldOutOf, membersOf } = part9;
+var { batchLoss, count, loss, measured, signed } = part14;
+var { sentencesOf } = part40;
+var { isTextbook } = part59;
+var { words } = part67;
 var DIGITS = 3;
 function headOf({ run, frame }) {
   if (!run || !frame) return "Opening a run…";
@@ -74,18 +74,18 @@ function moveWords(look, state) {
 }
 
 // static/js/views/talk/talk.js
-import { part63 as part632 } from "./main.js";
-import { part66 as part662 } from "./main.js";
-import { part72 as part722 } from "./main.js";
-import { part74 } from "./main.js";
+import { part64 as part642 } from "./main.js";
+import { part67 as part672 } from "./main.js";
+import { part73 as part732 } from "./main.js";
+import { part75 } from "./main.js";
 
 // static/js/views/talk/buttons.js
-import { part12 } from "./main.js";
-import { part71 } from "./main.js";
-import { part80 } from "./main.js";
-var { h, setAttributes, setText } = part12;
-var { KEYS } = part71;
-var { button, iconButton } = part80;
+import { part13 } from "./main.js";
+import { part72 } from "./main.js";
+import { part81 } from "./main.js";
+var { h, setAttributes, setText } = part13;
+var { KEYS } = part72;
+var { button, iconButton } = part81;
 var SHOWN = [
   ["toggle", "Play", "play"],
   ["step", "Step", "step"],
@@ -133,16 +133,16 @@ function createButtons(commands) {
 }
 
 // static/js/views/talk/curve.js
-import { part12 as part122 } from "./main.js";
-import { part13 as part133 } from "./main.js";
-import { part59 as part592 } from "./main.js";
+import { part13 as part132 } from "./main.js";
+import { part14 as part143 } from "./main.js";
+import { part60 as part602 } from "./main.js";
 
 // static/js/draw/talk/curve-picture.js
-import { part13 as part132 } from "./main.js";
-import { part20 } from "./main.js";
-import { part38 } from "./main.js";
-import { part59 } from "./main.js";
-import { part64 } from "./main.js";
+import { part14 as part142 } from "./main.js";
+import { part21 } from "./main.js";
+import { part39 } from "./main.js";
+import { part60 } from "./main.js";
+import { part65 } from "./main.js";
 
 // static/js/draw/talk/places.js
 var AMPLE = 14;
@@ -183,11 +183,11 @@ function pointsIn({ x, y, width, height }) {
 }
 
 // static/js/draw/talk/curve-picture.js
-var { signed: signed2 } = part132;
-var { boxAround } = part20;
-var { linear, pathThrough, px } = part38;
-var { circle, label, path } = part59;
-var { lossAt } = part64;
+var { signed: signed2 } = part142;
+var { boxAround } = part21;
+var { linear, pathThrough, px } = part39;
+var { circle, label, path } = part60;
+var { lossAt } = part65;
 var GAP = { side: 56, top: 30, bottom: 12 };
 var LANE = 84;
 var BELOW = 16;
@@ -342,11 +342,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
-import { part92 } from "./main.js";
-var { setAttributes: setAttributes2 } = part122;
-var { batchLoss: batchLoss2, loss: loss2 } = part133;
-var { label: label2 } = part592;
-var { WeightStage } = part92;
+import { part93 } from "./main.js";
+var { setAttributes: setAttributes2 } = part132;
+var { batchLoss: batchLoss2, loss: loss2 } = part143;
+var { label: label2 } = part602;
+var { WeightStage } = part93;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;
@@ -376,16 +376,16 @@ var TalkCurve = class extends WeightStage {
 };
 
 // static/js/views/talk/equation.js
-import { part12 as part123 } from "./main.js";
-import { part55 } from "./main.js";
-import { part58 as part582 } from "./main.js";
-import { part63 } from "./main.js";
-import { part65 } from "./main.js";
-var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part123;
-var { createRoom } = part55;
-var { isTextbook: isTextbook2 } = part582;
-var { rateOf } = part63;
-var { decimalsNeeded, updateFigures } = part65;
+import { part13 as part133 } from "./main.js";
+import { part56 } from "./main.js";
+import { part59 as part592 } from "./main.js";
+import { part64 } from "./main.js";
+import { part66 } from "./main.js";
+var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part133;
+var { createRoom } = part56;
+var { isTextbook: isTextbook2 } = part592;
+var { rateOf } = part64;
+var { decimalsNeeded, updateFigures } = part66;
 var SIGNS = ["−", "×", "="];
 var SIZES = Array.from({ length: 38 }, (_, k) => (100 - 2 * k) / 100);
 var SMALL = 0.5;
@@ -450,18 +450,18 @@ var TalkEquation = class {
 };
 
 // static/js/views/talk/landscape.js
-import { part12 as part124 } from "./main.js";
-import { part28 } from "./main.js";
-import { part37 } from "./main.js";
-import { part72 } from "./main.js";
-import { part83 } from "./main.js";
+import { part13 as part134 } from "./main.js";
+import { part29 } from "./main.js";
+import { part38 } from "./main.js";
+import { part73 } from "./main.js";
 import { part84 } from "./main.js";
-var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part124;
-var { pictureFor } = part28;
-var { label: label3 } = part37;
-var { isMoving } = part72;
-var { openSurface } = part83;
-var { Stage } = part84;
+import { part85 } from "./main.js";
+var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part134;
+var { pictureFor } = part29;
+var { label: label3 } = part38;
+var { isMoving } = part73;
+var { openSurface } = part84;
+var { Stage } = part85;
 var MEASURED = "The landscape is being measured.";
 var TalkLandscape = class {
   #canvases = { scenery: h3("canvas"), overlay: h3("canvas"), map: h3("canvas") };
@@ -519,8 +519,8 @@ var TalkLandscape = class {
 };
 
 // static/js/views/talk/pointer.js
-import { part12 as part125 } from "./main.js";
-var { h: h4 } = part125;
+import { part13 as part135 } from "./main.js";
+var { h: h4 } = part135;
 var RESTS = 2e3;
 function createPointer(container) {
   const light = h4("div", { class: "talk-light", hidden: true });
@@ -546,15 +546,15 @@ function createPointer(container) {
 }
 
 // static/js/views/talk/talk.js
-var { createPace, marked } = part5;
-var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part126;
-var { spokenOf } = part392;
-var { observeSize } = part56;
-var { isNoisy } = part583;
-var { namesOf } = part632;
-var { textOf } = part662;
-var { isMoving: isMoving2, isNow } = part722;
-var { labelOf } = part74;
+var { createPace, marked } = part6;
+var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part136;
+var { spokenOf } = part402;
+var { observeSize } = part57;
+var { isNoisy } = part593;
+var { namesOf } = part642;
+var { textOf } = part672;
+var { isMoving: isMoving2, isNow } = part732;
+var { labelOf } = part75;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var NOTICE_STAYS = 1e4;
 var SHOWN2 = [

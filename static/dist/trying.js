@@ -1,27 +1,27 @@
 // static/js/views/trying/over.js
-import { part5 } from "./main.js";
-import { part12 as part122 } from "./main.js";
+import { part6 } from "./main.js";
 import { part13 as part132 } from "./main.js";
-import { part18 as part183 } from "./main.js";
-import { part49 as part492 } from "./main.js";
+import { part14 as part142 } from "./main.js";
+import { part19 as part193 } from "./main.js";
 import { part50 as part502 } from "./main.js";
-import { part56 } from "./main.js";
+import { part51 as part512 } from "./main.js";
+import { part57 } from "./main.js";
 
 // static/js/draw/trying/over.js
-import { part12 } from "./main.js";
-import { part18 } from "./main.js";
-import { part38 } from "./main.js";
-import { part49 } from "./main.js";
+import { part13 } from "./main.js";
+import { part19 } from "./main.js";
+import { part39 } from "./main.js";
 import { part50 } from "./main.js";
 import { part51 } from "./main.js";
-import { part59 } from "./main.js";
-var { s } = part12;
-var { dataText, humanValue } = part18;
-var { px } = part38;
-var { toneReader } = part49;
-var { endLabels, legend } = part50;
-var { shortName } = part51;
-var { label } = part59;
+import { part52 } from "./main.js";
+import { part60 } from "./main.js";
+var { s } = part13;
+var { dataText, humanValue } = part19;
+var { px } = part39;
+var { toneReader } = part50;
+var { endLabels, legend } = part51;
+var { shortName } = part52;
+var { label } = part60;
 var endsOf = ({ low, high, values }) => values.length > 0 ? [-0.5, values.length - 0.5] : [low, high];
 var SPREAD = 0.7;
 var GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -94,24 +94,24 @@ function overLabels(over, data, area, key, width) {
 }
 
 // static/js/views/trying/over.js
-import { part66 as part662 } from "./main.js";
-import { part79 } from "./main.js";
-import { part86 } from "./main.js";
-import { part90 } from "./main.js";
+import { part67 as part672 } from "./main.js";
+import { part80 } from "./main.js";
+import { part87 } from "./main.js";
+import { part91 } from "./main.js";
 
 // static/js/draw/trying/words.js
-import { part8 } from "./main.js";
-import { part13 } from "./main.js";
-import { part16 } from "./main.js";
-import { part18 as part182 } from "./main.js";
-import { part46 } from "./main.js";
-import { part66 } from "./main.js";
-var { allSamples } = part8;
-var { count } = part13;
-var { truthText } = part16;
-var { answerNames, dataText: dataText2, listText, outputText, predictedClass, truthName } = part182;
-var { fromLogits } = part46;
-var { value, words } = part66;
+import { part9 } from "./main.js";
+import { part14 } from "./main.js";
+import { part17 } from "./main.js";
+import { part19 as part192 } from "./main.js";
+import { part47 } from "./main.js";
+import { part67 } from "./main.js";
+var { allSamples } = part9;
+var { count } = part14;
+var { truthText } = part17;
+var { answerNames, dataText: dataText2, listText, outputText, predictedClass, truthName } = part192;
+var { fromLogits } = part47;
+var { value, words } = part67;
 var reachWords = (data, [low, high], decimals) => `${dataText2(low, decimals)} to ${dataText2(high, decimals)} in ${allSamples(data)}.`;
 var sampleRefusal = (number2, all) => number2 >= 1 && number2 <= all ? void 0 : `The samples here go from 1 to ${count(all)}. Got ${count(number2)}.`;
 function answersOf(run, data, output) {
@@ -148,10 +148,10 @@ function takenWords(run, data, output, truth) {
 }
 
 // static/js/views/trying/sample.js
-import { part81 } from "./main.js";
-import { part89 } from "./main.js";
-var { Held } = part81;
-var { numberInput } = part89;
+import { part82 } from "./main.js";
+import { part90 } from "./main.js";
+var { Held } = part82;
+var { numberInput } = part90;
 function createSampleNumber(id, title, take) {
   const now = { place: -1, all: 0 };
   const held = new Held(
@@ -175,17 +175,17 @@ function createSampleNumber(id, title, take) {
 }
 
 // static/js/views/trying/over.js
-var { setCaption } = part5;
-var { h, s: s2, setAttributes } = part122;
-var { count: count2 } = part132;
-var { answerNames: answerNames2 } = part183;
-var { mapArea, paintTones, toneBuffer } = part492;
-var { classKey, paintMarks } = part502;
-var { fitCanvas } = part56;
-var { value: value2, words: words2 } = part662;
-var { columnsOf, overOf, strideOf } = part79;
-var { Panel } = part86;
-var { momentOf } = part90;
+var { setCaption } = part6;
+var { h, s: s2, setAttributes } = part132;
+var { count: count2 } = part142;
+var { answerNames: answerNames2 } = part193;
+var { mapArea, paintTones, toneBuffer } = part502;
+var { classKey, paintMarks } = part512;
+var { fitCanvas } = part57;
+var { value: value2, words: words2 } = part672;
+var { columnsOf, overOf, strideOf } = part80;
+var { Panel } = part87;
+var { momentOf } = part91;
 var OverMap = class extends Panel {
   #tones = h("canvas", { "aria-hidden": "true" });
   #marks = h("canvas", { "aria-hidden": "true" });
@@ -303,24 +303,24 @@ function readyOf(state) {
 var createOver = (container, actions) => new OverMap(container, actions);
 
 // static/js/views/trying/trying.js
-import { part5 as part52 } from "./main.js";
-import { part12 as part125 } from "./main.js";
-import { part13 as part133 } from "./main.js";
-import { part73 } from "./main.js";
-import { part79 as part793 } from "./main.js";
-import { part80 as part802 } from "./main.js";
+import { part6 as part62 } from "./main.js";
+import { part13 as part135 } from "./main.js";
+import { part14 as part143 } from "./main.js";
+import { part74 } from "./main.js";
+import { part80 as part803 } from "./main.js";
+import { part81 as part812 } from "./main.js";
 
 // static/js/views/trying/field.js
-import { part12 as part123 } from "./main.js";
-import { part18 as part184 } from "./main.js";
-import { part79 as part792 } from "./main.js";
-import { part81 as part812 } from "./main.js";
-import { part89 as part892 } from "./main.js";
-var { h: h2, setText } = part123;
-var { dataText: dataText3 } = part184;
-var { MOST_DECIMALS, reachOf } = part792;
-var { Held: Held2 } = part812;
-var { numberInput: numberInput2 } = part892;
+import { part13 as part133 } from "./main.js";
+import { part19 as part194 } from "./main.js";
+import { part80 as part802 } from "./main.js";
+import { part82 as part822 } from "./main.js";
+import { part90 as part902 } from "./main.js";
+var { h: h2, setText } = part133;
+var { dataText: dataText3 } = part194;
+var { MOST_DECIMALS, reachOf } = part802;
+var { Held: Held2 } = part822;
+var { numberInput: numberInput2 } = part902;
 var PARTS = 200;
 function createField(column, data, newest, send) {
   const now = { point: null };
@@ -403,9 +403,9 @@ function words3({ name, places, values }, data, change) {
 }
 
 // static/js/views/trying/pad.js
-import { part12 as part124 } from "./main.js";
-import { part47 } from "./main.js";
-import { part56 as part562 } from "./main.js";
+import { part13 as part134 } from "./main.js";
+import { part48 } from "./main.js";
+import { part57 as part572 } from "./main.js";
 
 // static/js/draw/trying/digit.js
 var DOTS = 32;
@@ -443,13 +443,13 @@ function blocksOf(strokes) {
 }
 
 // static/js/views/trying/pad.js
-import { part60 } from "./main.js";
-import { part80 } from "./main.js";
-var { h: h3, setAttributes: setAttributes2 } = part124;
-var { paletteOf } = part47;
-var { fitCanvas: fitCanvas2 } = part562;
-var { paintPicture } = part60;
-var { button } = part80;
+import { part61 } from "./main.js";
+import { part81 } from "./main.js";
+var { h: h3, setAttributes: setAttributes2 } = part134;
+var { paletteOf } = part48;
+var { fitCanvas: fitCanvas2 } = part572;
+var { paintPicture } = part61;
+var { button } = part81;
 var SIDE = 104;
 var SEEN = 64;
 var PEN2 = 9;
@@ -574,12 +574,12 @@ function paintPad(canvas, strokes, pen) {
 }
 
 // static/js/views/trying/trying.js
-var { createPatience, setCaption: setCaption2 } = part52;
-var { h: h4, setText: setText2 } = part125;
-var { count: count3 } = part133;
-var { fits, seenIn } = part73;
-var { columnsOf: columnsOf2, inputsOf } = part793;
-var { button: button2 } = part802;
+var { createPatience, setCaption: setCaption2 } = part62;
+var { h: h4, setText: setText2 } = part135;
+var { count: count3 } = part143;
+var { fits, seenIn } = part74;
+var { columnsOf: columnsOf2, inputsOf } = part803;
+var { button: button2 } = part812;
 var PATIENCE_MS = 150;
 function createTrying(container, actions) {
   const number2 = createSampleNumber("trying-sample", "Sample", take);

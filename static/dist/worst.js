@@ -1,18 +1,18 @@
 // static/js/views/predictions/worst.js
-import { part12 } from "./main.js";
 import { part13 } from "./main.js";
-import { part46 } from "./main.js";
-import { part53 } from "./main.js";
-import { part66 } from "./main.js";
-import { part77 } from "./main.js";
-import { part79 } from "./main.js";
-var { h } = part12;
-var { count, measured } = part13;
-var { fromLogits } = part46;
-var { answerText, pixelsOf, truthText, worstWords } = part53;
-var { textOf } = part66;
-var { shareOf } = part77;
-var { inputsOf } = part79;
+import { part14 } from "./main.js";
+import { part47 } from "./main.js";
+import { part54 } from "./main.js";
+import { part67 } from "./main.js";
+import { part78 } from "./main.js";
+import { part80 } from "./main.js";
+var { h } = part13;
+var { count, measured } = part14;
+var { fromLogits } = part47;
+var { answerText, pixelsOf, truthText, worstWords } = part54;
+var { textOf } = part67;
+var { shareOf } = part78;
+var { inputsOf } = part80;
 var PIXEL = 3;
 function createWorst(container, actions) {
   const head = ["sample", "truth", "answer", "loss"].map((name) => h("th", { scope: "col" }, name));

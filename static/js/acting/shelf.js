@@ -1,5 +1,6 @@
 /** The shelf: all runs that the server has, found, sorted, chosen, copied, compared, deleted and taken back. */
 
+import { Remade } from "../address/remade.js";
 import { counted } from "../draw/format.js";
 import { Refused, saidBy } from "../server/errors.js";
 import { isMoving } from "../state/moving.js";
@@ -33,6 +34,7 @@ function foreign(error) {
 export class Shelf {
   #asks;
   #actions;
+  #remade;
   store;
   /** Only the newest question for a list counts. */
   #turn = 0;
@@ -43,6 +45,7 @@ export class Shelf {
   constructor(page, asks, actions) {
     this.#asks = asks;
     this.#actions = actions;
+    this.#remade = new Remade(page);
     this.store = createStore(initialShelf(page.get()));
     page.subscribe((state, previous) => this.#follow(state, previous));
   }
@@ -83,9 +86,11 @@ export class Shelf {
   chooseAll = (all) => this.store.set({ chosen: all ? this.store.get().runs.map(({ id }) => id) : [] });
 
   /** Show a run in the lab. @param {string} id */
-  open = (id) => {
+  open = async (id) => {
+    const kept = this.store.get().runs.find((one) => one.id === id);
     this.#actions.setRoom("lab");
-    return this.#actions.find(id);
+    await this.#actions.find(id);
+    if (kept) this.#remade.expectOf(kept);
   };
 
   /** @param {string} id @param {string} name  empty for the automatic one */

@@ -21,14 +21,20 @@ export class Remade {
   }
 
   /**
-   * @param {import("./share.js").Address} address  whose run is on screen, and soon its step
-   * @param {string} what  the address is of
+   * @param {Pick<import("./share.js").Address, "step" | "loss" | "profile">} moment  whose run is on screen, and soon its step
+   * @param {string} what  tells it: "link", "bookmark" or "file"
    */
   expect({ step, loss, profile }, what) {
     const { run } = this.#store.get();
     if (!run || step === null || loss === null) return;
     this.#awaited = { run: run.id, step, there: { loss, profile }, what };
     this.#look(this.#store.get());
+  }
+
+  /** Hold a run that another kind of processor made against what the file tells. @param {ListedRun} kept  as it is listed */
+  expectOf({ id, step, loss, arithmetic: profile }) {
+    const state = this.#store.get();
+    if (state.run?.id === id && profile !== profileOf(state)) this.expect({ step, loss, profile }, "file");
   }
 
   forget() {

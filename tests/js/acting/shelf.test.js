@@ -222,3 +222,12 @@ test("the list is read again when the room opens, and when the run on screen res
   await settled();
   assert.equal(asked("runs").length, 3);
 });
+
+test("a run that another kind of processor made says in the lab how far it is from the file", async (context) => {
+  const kept = { step: 5, loss: 0.4, arithmetic: "openblas-skylakex-avx512" };
+  const { shelf, page } = await shown(context, { runs: [listed("r", kept)], next: null, total: 1 });
+  page.set({ catalogue: { numerics: { profile: "openblas-haswell-avx2" } } });
+  page.flush();
+  await shelf.open("r");
+  assert.match(page.get().notice, /the loss here is 0\.5000 where the file’s was 0\.4000\.$/);
+});

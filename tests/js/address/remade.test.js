@@ -90,3 +90,18 @@ test("another run, or another link, is not held against the first one’s loss",
   store.flush();
   assert.equal(store.get().notice, null);
 });
+
+for (const [what, kept, words] of /** @type {[string, object, RegExp | null][]} */ ([
+  ["another kind of processor", {}, /the loss here is 0\.3022 where the file’s was 0\.2911\.$/],
+  ["this one", { arithmetic: HERE.profile }, null],
+  ["another one, of another run", { id: "cd" }, null],
+  ["another one, whose loss the file has not", { loss: null }, null],
+])) {
+  test(`a run of the shelf that ${what} made is told of where it differs`, () => {
+    const store = createStore(state({ step: 7, loss: HERE.loss }), () => {});
+    const listed = { id: "ab", step: 7, loss: THERE.loss, arithmetic: THERE.profile, ...kept };
+    new Remade(store).expectOf(/** @type {ListedRun} */ (listed));
+    if (words) assert.match(store.get().notice ?? "", words);
+    else assert.equal(store.get().notice, null);
+  });
+}

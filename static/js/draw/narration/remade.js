@@ -15,7 +15,7 @@ const MOST_DIGITS = 17;
  * A sentence if the loss is not the one that was told.
  * @param {Told} there  as the link has it
  * @param {Told} here
- * @param {string} what  has told it: "link" or "bookmark"
+ * @param {string} what  has told it: "link", "bookmark" or "file"
  * @returns {string | null}
  */
 export function remadeWords(there, here, what) {
