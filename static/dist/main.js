@@ -3276,6 +3276,7 @@ var Address = class {
     window.addEventListener("hashchange", () => {
       if (!this.#rests && location.hash !== this.#known) this.#follow();
     });
+    window.addEventListener("pagehide", () => this.#write());
   }
   rest = () => {
     this.#rests = true;

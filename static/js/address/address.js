@@ -68,6 +68,7 @@ export class Address {
     window.addEventListener("hashchange", () => {
       if (!this.#rests && location.hash !== this.#known) this.#follow();
     });
+    window.addEventListener("pagehide", () => this.#write()); // whoever comes back finds the moment that was left
   }
 
   /** Leave the page's address to somebody else. */

@@ -144,6 +144,18 @@ test("the address follows the moment, and is not written too often", async (cont
   assert.match(bar.hash, /^#run=r&/);
 });
 
+test("a page that is left in mid-play leaves its last moment in the address", async (context) => {
+  const { bar, page, store, time } = setUp(context, "", { history: { count: 9 } });
+  for (const step of [7, 8]) {
+    store.set({ frame: { ...FRAME, step } });
+    await settled();
+    await time.turn(0);
+  }
+  assert.match(bar.hash, /step=7/);
+  page.dispatchEvent(new Event("pagehide"));
+  assert.match(bar.hash, /step=8/);
+});
+
 test("an address that is typed over is followed, and not written over", async (context) => {
   const { bar, page, store, time, asked } = setUp(context, "", { history: { count: 9 } });
   for (const [step, typed] of [
