@@ -18,14 +18,18 @@ const MOST_POWERS = 4;
 const LIGHTEST = 0.16;
 const TONES = 24;
 
+/** A bin of weights is narrower only where there is nothing but zeros. */
+export const NEXT_TO_NOTHING = 1e-301;
+
 const binsOf = (/** @type {StripAnswer} */ { counts }) => counts.find((row) => row?.length)?.length ?? 0;
 
 /** From which value to which a strip reaches; null where there is nothing to draw. @param {StripAnswer} strip @returns {[number, number] | null} */
 export function reachOf(strip) {
   const bins = binsOf(strip);
   if (bins === 0) return null;
-  const room = Math.max(1, (FEWEST - bins) / 2);
   const { low, width } = strip;
+  if (width < NEXT_TO_NOTHING) return [-1, 1];
+  const room = Math.max(1, (FEWEST - bins) / 2);
   return [low - room * width, low + (bins + room) * width];
 }
 
@@ -67,7 +71,10 @@ export function binsIn({ counts, low, width }, column, most) {
 }
 
 /** A value of a kind as it is written; a power of ten stands for itself. @param {Kind} kind @param {number} value */
-export const valueText = (kind, value) => (kind === "weights" ? short(value, 3) : short(10 ** value, 2));
+export function valueText(kind, value) {
+  if (kind !== "weights") return short(10 ** value, 2);
+  return short(Math.abs(value) < NEXT_TO_NOTHING ? 0 : value, 3);
+}
 
 /**
  * A root of the mean square over so many columns around each; NaN where none of them is a number above 0.

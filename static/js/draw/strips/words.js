@@ -1,7 +1,7 @@
 /** What is said of a strip, of one of its columns, and of a layer. */
 
 import { count, counted, significant } from "../format.js";
-import { valueText } from "./scale.js";
+import { NEXT_TO_NOTHING, valueText } from "./scale.js";
 
 /** @typedef {import("./scale.js").Kind} Kind */
 
@@ -47,9 +47,6 @@ export function columnText(layer, kind, column, bins, step) {
   const most = `${count(fullest.count)} of ${count(layer.parameter_count)} lie from ${valueText(kind, fullest.from)} to ${valueText(kind, fullest.to)}`;
   return `${at}: from ${span}; ${most}${beside ? `; ${beside}` : ""}.`;
 }
-
-/** The least width of a bin of weights is that where nothing but zeros is to be counted. */
-const NEXT_TO_NOTHING = 1e-290;
 
 /** @param {import("./scale.js").Bin[]} bins */
 const isOfZeros = (bins) => bins.length === 1 && bins[0].from === 0 && bins[0].to < NEXT_TO_NOTHING;

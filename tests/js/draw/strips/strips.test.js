@@ -146,6 +146,17 @@ test("columns are told in words, with what has no bin", () => {
   assert.equal(zeros, "Step 7: all 6 are 0.");
 });
 
+test("weights that are all exactly 0 lie at 0 of a plain axis", () => {
+  const weights = { low: 0, width: 2 ** -1000, counts: [[6], [6]], zero: [0, 0], small: [0, 0] };
+  assert.deepEqual(reachOf(weights), [-1, 1]);
+  const [[, from, to]] = stripsTable([{ ...LAYER, weights }], 1).rows;
+  assert.deepEqual([from, to], ["0", "0"]);
+  assert.equal(
+    columnText({ ...LAYER, weights }, "weights", 0, binsIn(weights, 0, 9), 7),
+    "Step 7: all 6 are 0.",
+  );
+});
+
 test("the table tells the weights' ends, the zeros and the ratio", () => {
   assert.deepEqual(stripsTable([LAYER], 1).rows, [["dense", "−0.75", "−0.5", 2, 6, "0.0010"]]);
   assert.deepEqual(partsOf("1.6 in 10,000"), ["1.6", "in 10,000"]);
