@@ -19,9 +19,16 @@ export function createTurns() {
     taker.work();
   }
 
+  /** One that fails must not take the others with it. */
   function next() {
     const time = performance.now();
-    for (const taker of due(waiting, time)) serve(taker, time);
+    for (const taker of due(waiting, time)) {
+      try {
+        serve(taker, time);
+      } catch (error) {
+        reportError(error);
+      }
+    }
     if (waiting.size > 0) requestAnimationFrame(next);
   }
 

@@ -47,6 +47,23 @@ test("at rest every picture is drawn at once, and what waited is not drawn after
   assert.deepEqual(drawn(), []);
 });
 
+test("a picture that cannot be drawn is told of, and the others go on", async (context) => {
+  const told = [];
+  Object.assign(globalThis, { reportError: (error) => told.push(error.message) });
+  context.after(() => Reflect.deleteProperty(globalThis, "reportError"));
+  const time = clock(context);
+  const takeTurns = createTurns();
+  const [broken, sound] = [takeTurns(), takeTurns()];
+  const drawn = [];
+  broken(() => {
+    throw new Error("no colour");
+  }, true);
+  sound(() => drawn.push("sound"), true);
+  await time.picture(200);
+  await time.picture(200);
+  assert.deepEqual([told, drawn], [["no colour"], ["sound"]]);
+});
+
 test("the last picture is never lost", async (context) => {
   const { time, draw, drawn } = pictures(context, ["chart"]);
   draw("chart", 1, false);
