@@ -6,10 +6,15 @@ Refusal
 └── Damaged  what was read is not what was written
 """
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from ..engine.errors import Refusal
+
+
+UNSOUND = (sqlite3.DatabaseError, UnicodeError, MemoryError)
+"""What SQLite raises where a file is damaged; one that claims a row of terabytes is told as want of memory."""
 
 
 class Unusable(Exception):

@@ -8,7 +8,7 @@ from typing import IO
 
 from . import schema
 from .drives import network_drive
-from .errors import Unusable
+from .errors import UNSOUND, Unusable
 from .locking import try_lock, write_over
 
 NAME = "fallline.sqlite3"
@@ -65,7 +65,7 @@ class Folder:
             _require_whole(self.file)
             _require_known(self.file)
             self.file.chmod(0o600)
-        except (OSError, sqlite3.Error, UnicodeError) as error:
+        except (OSError, *UNSOUND) as error:
             raise Unusable(f"{self.file} cannot be used: {error}. {CHOOSE}") from None
 
 
@@ -150,7 +150,7 @@ def _require_whole(file: Path) -> None:
 def _is_sound(file: Path) -> bool:
     address = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
     with (
-        suppress(sqlite3.DatabaseError, UnicodeError),
+        suppress(*UNSOUND),
         closing(sqlite3.connect(address, uri=True)) as connection,
     ):
         return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))

@@ -6,7 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from . import listing, schema
-from .errors import Damaged, Unsaved
+from .errors import UNSOUND, Damaged, Unsaved
 from .folder import Folder
 from .thinning import Thinner
 from .transaction import transaction
@@ -91,7 +91,7 @@ class Store:
             with transaction(self.connection, "BEGIN"):  # what only reads needs no room
                 result = work(self.connection)
             self.in_use = self._used()
-        except (sqlite3.DatabaseError, UnicodeError) as error:
+        except UNSOUND as error:
             raise self._told(error) from error
         return result
 
@@ -117,7 +117,8 @@ class Store:
             return Unsaved(f"There is no room to save in {place} ({error}). What is saved there stays.")
         if kind in NOT_OURS:
             return Unsaved(f"Nothing may be written in {place} ({error}). What is saved there stays.")
-        return Damaged(f"The file in {place} is damaged ({error}).")
+        why = error if str(error) else "it asks for more memory than there is"
+        return Damaged(f"The file in {place} is damaged ({why}).")
 
 
 COUNTS = ("page_count", "freelist_count", "page_size")

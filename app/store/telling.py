@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from .drives import network_drive
+from .errors import UNSOUND
 from .folder import NAME, delete, names_of
 
 MOST_DIGITS = 6
@@ -65,6 +66,6 @@ def _runs(path: Path) -> str:
         with closing(sqlite3.connect(address, uri=True)) as connection:
             query = "SELECT count(*) FROM runs WHERE deleted IS NULL"
             count = int(connection.execute(query).fetchone()[0])
-    except sqlite3.DatabaseError:
+    except UNSOUND:
         return "Files that cannot be read are"
     return "1 run is" if count == 1 else f"{count:,} runs are"

@@ -85,6 +85,17 @@ def changed(path: Path) -> None:
     path.write_bytes(content)
 
 
+def boundless(path: Path) -> None:
+    """Let the third table's row claim 4 GiB: SQLite tells that as want of memory."""
+    content = bytearray(path.read_bytes())
+    row = int.from_bytes(content[112:114], "big")
+    content[row : row + 5] = b"\x8f\xff\xff\xff\x70"
+    path.write_bytes(content)
+    address = f"{path.as_uri()}?mode=ro&immutable=1"
+    with closing(sqlite3.connect(address, uri=True)) as connection, pytest.raises(MemoryError):
+        connection.execute("PRAGMA quick_check(1)")
+
+
 def newer(path: Path) -> None:
     content = bytearray(path.read_bytes())
     content[60:64] = (schema.VERSION + 6).to_bytes(4, "big")
@@ -97,6 +108,7 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     "of another program": (another, "is not a file of Fall Line's"),
     "cut off": (cut, "is damaged: a part of it is not there, or was changed"),
     "written over": (changed, "is damaged"),
+    "with a row without bounds": (boundless, "is damaged"),
     "newer": (
         newer,
         rf"was written by a newer Fall Line \(its version is {schema.VERSION + 6}, and this one reads up to "
