@@ -12,9 +12,8 @@ from contextlib import contextmanager
 
 from ..engine.errors import Refusal
 
-
 UNSOUND = (sqlite3.DatabaseError, UnicodeError, MemoryError)
-"""What SQLite raises where a file is damaged; one that claims a row of terabytes is told as want of memory."""
+"""What SQLite raises where a file is damaged: one that claims a row of gigabytes wants memory."""
 
 
 class Unusable(Exception):

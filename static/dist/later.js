@@ -681,12 +681,14 @@ var TICKS = 3;
 var MOST_POWERS = 4;
 var LIGHTEST = 0.16;
 var TONES = 24;
+var NEXT_TO_NOTHING = 1e-301;
 var binsOf = ({ counts: counts2 }) => counts2.find((row) => row?.length)?.length ?? 0;
 function reachOf(strip) {
   const bins = binsOf(strip);
   if (bins === 0) return null;
-  const room = Math.max(1, (FEWEST - bins) / 2);
   const { low, width } = strip;
+  if (width < NEXT_TO_NOTHING) return [-1, 1];
+  const room = Math.max(1, (FEWEST - bins) / 2);
   return [low - room * width, low + (bins + room) * width];
 }
 function ticksOf(kind, [low, high]) {
@@ -712,7 +714,10 @@ function binsIn({ counts: counts2, low, width }, column, most) {
   }
   return bins;
 }
-var valueText = (kind, value) => kind === "weights" ? short(value, 3) : short(10 ** value, 2);
+function valueText(kind, value) {
+  if (kind !== "weights") return short(10 ** value, 2);
+  return short(Math.abs(value) < NEXT_TO_NOTHING ? 0 : value, 3);
+}
 function smoothed(ratios, reach) {
   return ratios.map((own, k) => {
     if (own === null) return Number.NaN;
@@ -774,7 +779,6 @@ function columnText(layer, kind, column, bins, step) {
   const most = `${count3(fullest.count)} of ${count3(layer.parameter_count)} lie from ${valueText(kind, fullest.from)} to ${valueText(kind, fullest.to)}`;
   return `${at}: from ${span}; ${most}${beside ? `; ${beside}` : ""}.`;
 }
-var NEXT_TO_NOTHING = 1e-290;
 var isOfZeros = (bins) => bins.length === 1 && bins[0].from === 0 && bins[0].to < NEXT_TO_NOTHING;
 var layerNotes = ({ units, parameter_count: weights, moves }) => [
   counted(units, "neuron"),

@@ -45,30 +45,36 @@ class Link:
 
     def __init__(self, host: str, port: int) -> None:
         self._server = host, port
-        self._pipes: dict[Pipe, asyncio.Task[None] | None] = {}
+        self._pipes: set[Pipe] = set()
         self._flowing = asyncio.Event()
         self._flowing.set()
         self.silenced = self.let_go = 0
         self.closed = False
+        self.joined: set[asyncio.Task[None] | None] = set()
 
     async def join(self, reader: StreamReader, writer: StreamWriter) -> None:
         """Take a connection of the page on to the server."""
-        if self.closed:
-            writer.transport.abort()
-            return
+        task = asyncio.current_task()
+        self.joined.add(task)
         try:
-            from_server, to_server = await asyncio.open_connection(*self._server)
+            if not self.closed:
+                await self._carry(reader, writer)
         except OSError:
+            pass  # the server takes no connection
+        finally:
             writer.transport.abort()
-            return
+            self.joined.discard(task)
+
+    async def _carry(self, reader: StreamReader, writer: StreamWriter) -> None:
+        from_server, to_server = await asyncio.open_connection(*self._server)
         pipe = Pipe(writer, to_server, self._flowing)
-        self._pipes[pipe] = asyncio.current_task()
+        self._pipes.add(pipe)
         try:
             up, down = pipe.carry(reader, to_server), pipe.carry(from_server, writer)
             await asyncio.gather(up, down)
         finally:
             pipe.cut()
-            self._pipes.pop(pipe)
+            self._pipes.remove(pipe)
             self.let_go += pipe.dead
 
     def cut(self) -> None:
@@ -91,11 +97,12 @@ class Link:
         self._flowing.set()
 
     async def close(self) -> None:
-        """End all connections, the dead ones too."""
-        tasks = [task for task in self._pipes.values() if task]
-        for pipe in self._pipes:
-            pipe.cut()
-        await asyncio.gather(*tasks)
+        """End all connections, the dead ones too, and those that the server has not taken yet."""
+        joined = [task for task in self.joined if task]
+        for task in joined:
+            task.cancel()
+        await asyncio.gather(*joined, return_exceptions=True)
+        await asyncio.sleep(0)  # a transport is closed in the round after its end
 
 
 @asynccontextmanager

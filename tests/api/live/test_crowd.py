@@ -4,11 +4,14 @@
 """
 
 import asyncio
+from contextlib import suppress
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
 from tests.crowd.lesson import Outcome, Plan, hold, unexpected
+from tests.crowd.link import linked
 from tests.crowd.page import Page, Patience
 from tests.serving import served
 
@@ -32,6 +35,27 @@ def test_after_a_lesson_with_breaks_every_page_is_as_the_server_is() -> None:
     assert min(outcome.counts[kind] for kind in ("cut", "silenced", "stopped", "forks", "frames")) > 0
     assert outcome.returns != []
     assert server.said[1:] == []  # it had nothing to complain of
+
+
+def test_a_way_that_is_closed_leaves_no_connection_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    connect = asyncio.open_connection
+
+    async def waiting(*_: object) -> None:
+        await asyncio.Event().wait()
+
+    async def end() -> bytes:
+        monkeypatch.setattr(asyncio, "open_connection", waiting)  # the server takes no connection for now
+        async with linked("127.0.0.1", 1) as (link, address):
+            reader, writer = await connect("127.0.0.1", urlsplit(address).port)
+            while not link.joined:
+                await asyncio.sleep(0)
+        async with asyncio.timeout(5):
+            rest = await reader.read()
+        writer.close()
+        return rest
+
+    with suppress(ConnectionError):
+        assert asyncio.run(end()) == b""
 
 
 class Socket:
