@@ -5918,7 +5918,13 @@ function createTurns() {
   }
   function next() {
     const time = performance.now();
-    for (const taker of due5(waiting, time)) serve(taker, time);
+    for (const taker of due5(waiting, time)) {
+      try {
+        serve(taker, time);
+      } catch (error) {
+        reportError(error);
+      }
+    }
     if (waiting.size > 0) requestAnimationFrame(next);
   }
   return (every2 = PANEL_MS) => {
