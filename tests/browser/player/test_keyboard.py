@@ -1,6 +1,8 @@
 """The whole lab by keys alone: the focus is seen at each stop, and given back by whatever closes."""
 
-from playwright.sync_api import expect
+from functools import partial
+
+from playwright.sync_api import Page, expect
 
 from tests.browser.lab import Lab
 
@@ -13,15 +15,16 @@ FOCUS = """() => {
 """Talk mode and the names are all of the screen: a ring around them would tell nothing."""
 
 
+def presses(page: Page, *keys: str) -> None:
+    """Press one key after the other; the focus is seen after each."""
+    for key in keys:
+        page.keyboard.press(key)
+        page.wait_for_function(FOCUS)  # the page itself, which has it when it is lost, never shows it
+
+
 def test_the_lab_is_used_by_keys_alone_and_the_focus_is_never_lost(lab: Lab) -> None:
     lab.open("#preset=line")
-    page = lab.page
-
-    def press(*keys: str) -> None:
-        for key in keys:
-            page.keyboard.press(key)
-            page.wait_for_function(FOCUS)  # the page itself, which has it when it is lost, never shows it
-
+    page, press = lab.page, partial(presses, lab.page)
     press("Tab", "Enter")
     expect(lab.button("Play")).to_be_focused()
     press("ArrowRight")
