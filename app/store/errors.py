@@ -16,6 +16,11 @@ UNSOUND = (sqlite3.DatabaseError, UnicodeError, MemoryError)
 """What SQLite raises where a file is damaged: one that claims a row of gigabytes wants memory."""
 
 
+def why(error: Exception) -> str:
+    """Say what was wrong with a file; want of memory has no words of its own."""
+    return str(error) or "it asks for more memory than there is"
+
+
 class Unusable(Exception):
     """A folder or a file that cannot be used, in one sentence."""
 

@@ -8,7 +8,7 @@ from typing import IO
 
 from . import schema
 from .drives import network_drive
-from .errors import UNSOUND, Unusable
+from .errors import UNSOUND, Unusable, why
 from .locking import try_lock, write_over
 
 NAME = "fallline.sqlite3"
@@ -65,8 +65,8 @@ class Folder:
             _require_whole(self.file)
             _require_known(self.file)
             self.file.chmod(0o600)
-        except (OSError, *UNSOUND) as error:
-            raise Unusable(f"{self.file} cannot be used: {error}. {CHOOSE}") from None
+        except (OSError, sqlite3.Error, *UNSOUND) as error:
+            raise Unusable(f"{self.file} cannot be used: {why(error)}. {CHOOSE}") from None
 
 
 def delete(path: Path) -> None:

@@ -6,7 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from . import listing, schema
-from .errors import UNSOUND, Damaged, Unsaved
+from .errors import UNSOUND, Damaged, Unsaved, why
 from .folder import Folder
 from .thinning import Thinner
 from .transaction import transaction
@@ -117,8 +117,7 @@ class Store:
             return Unsaved(f"There is no room to save in {place} ({error}). What is saved there stays.")
         if kind in NOT_OURS:
             return Unsaved(f"Nothing may be written in {place} ({error}). What is saved there stays.")
-        why = error if str(error) else "it asks for more memory than there is"
-        return Damaged(f"The file in {place} is damaged ({why}).")
+        return Damaged(f"The file in {place} is damaged ({why(error)}).")
 
 
 COUNTS = ("page_count", "freelist_count", "page_size")
