@@ -11,6 +11,9 @@ from .records import STEP_BYTES, Bytes, Frame, Kind, NewRun, Progress
 PLACES = "SELECT run, step, state FROM frames WHERE"
 SIZE = f"frames * state_bytes + {STEP_BYTES} * recorded + fixed_bytes"
 
+TOGETHER, TOGETHER_BYTES = 64, 2**20
+"""Rows that one statement inserts, and their bytes, of which SQLite takes a copy first."""
+
 
 def insert(connection: sqlite3.Connection, new: NewRun, progress: Progress, parent: str | None = None) -> int:
     """Enter a run; of a `parent`'s past it has the part before `progress.tail`, which both share.
@@ -109,10 +112,21 @@ def _keep(connection: sqlite3.Connection, serial: int, frames: Sequence[Frame]) 
     there = connection.execute(f"{PLACES} run = ? AND step >= ? AND kind <> ?", (serial, first, Kind.PINNED))
     _drop(connection, (place for place in there if place[1] in steps))
     (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM states").fetchone()
-    states = [(state, _blob(one.theta), _blob(one.slots)) for state, one in enumerate(frames, last + 1)]
-    connection.executemany("INSERT INTO states VALUES (?, ?, ?)", states)
-    places = [(serial, one.step, one.kind, state) for state, one in enumerate(frames, last + 1)]
-    connection.executemany("INSERT INTO frames VALUES (?, ?, ?, ?)", places)
+    numbered = [*enumerate(frames, last + 1)]
+    size = _bytes(frames[0].theta) + _bytes(frames[0].slots)
+    states = [(state, _blob(one.theta), _blob(one.slots)) for state, one in numbered]
+    _insert(connection, "states", states, together=max(1, min(TOGETHER, TOGETHER_BYTES // max(size, 1))))
+    _insert(connection, "frames", [(serial, one.step, one.kind, state) for state, one in numbered])
+
+
+def _insert(
+    connection: sqlite3.Connection, table: str, rows: Sequence[tuple[object, ...]], together: int = TOGETHER
+) -> None:
+    """Insert rows, many with one statement: between two of them this thread waits for those that train."""
+    for first in range(0, len(rows), together):
+        some = rows[first : first + together]
+        marks = ", ".join([f"({', '.join('?' * len(some[0]))})"] * len(some))
+        connection.execute(f"INSERT INTO {table} VALUES {marks}", [value for row in some for value in row])
 
 
 def _blob(content: Bytes) -> memoryview | bytes:

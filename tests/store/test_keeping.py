@@ -49,6 +49,15 @@ async def trained(lab: Lab, name: str | None = None) -> Run:
     return run
 
 
+async def test_every_other_keyframe_of_a_long_way_is_written(lab: Lab, store: Store, again: Again) -> None:
+    run = await lab.create(RunConfig(epochs=100))  # of 210 steps
+    await lab.train(run)
+    assert run.keyframes.steps == {*range(0, 21_001, 210), *range(200, 21_000, 210)}
+    assert steps(store, run) == [*range(0, 21_001, 210)]
+    there = await (await again()).find(run.id)
+    assert is_same(there, run)
+
+
 async def test_the_oldest_run_without_a_name_is_thinned_first(lab: Lab, store: Store, again: Again) -> None:
     named, oldest, newer = await trained(lab, "mine"), await trained(lab), await trained(lab)
     before = {run: steps(store, run) for run in (named, oldest, newer)}

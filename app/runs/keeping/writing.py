@@ -12,7 +12,7 @@ from ...store.records import Frame, Kind, NewRun, Progress
 from ..lineage import Fork, automatic_name
 from ..looks.growth import Reading
 from ..past.history import History
-from ..past.kept import nbytes
+from ..past.kept import FRAMES, Grid, nbytes
 from ..run import Run
 from .ledger import LONGEST_TAIL, Ledger
 from .measures import packed
@@ -21,7 +21,10 @@ REPLAY_SECONDS = 0.5
 """Where the way from the last saved state takes longer, the present one is saved, too."""
 
 SMALL_BYTES = 2**16
-"""States up to this size are written as they are kept: pictures of the way show them."""
+"""States up to this size are written however little work lies between them: pictures of the way show them."""
+
+TINY_BYTES = 2**12
+"""All that are kept up to this size are written, of larger ones every other one where that leaves a curve."""
 
 BYTES_A_SECOND = 1e6
 """Of training that is spent on larger ones: to write and move them on takes some 20 ns a byte."""
@@ -132,13 +135,23 @@ def progress(run: Run, ledger: Ledger, reading: Reading | None = None) -> Progre
 
 
 def _worth(run: Run, states: Sequence[State], last: int) -> Iterator[Frame]:
-    """Give the keyframes that are worth writing: of large ones those that lie much work after the last."""
+    """Give the keyframes that are worth writing: small ones of a grid, and all much work after the last."""
+    grid = _grid(run)
     for state in states:
         frame = _frame(run, state)
         far = (state.step - last) * run.pace >= _seconds(state)
-        if frame.kind == Kind.PINNED or nbytes(state) <= SMALL_BYTES or far:
+        shown = nbytes(state) <= SMALL_BYTES and grid.wants(state.step)
+        if frame.kind == Kind.PINNED or shown or far:
             last = state.step
             yield frame
+
+
+def _grid(run: Run) -> Grid:
+    """Give the grid of the keyframes, or one of half as many that are still enough for a curve."""
+    kept = run.keyframes.grid
+    half = kept.coarser()
+    enough = run.trainer.total_steps // half.following(0) >= FRAMES
+    return half if enough and nbytes(run.beginning.state) > TINY_BYTES else kept
 
 
 def _seconds(state: State) -> float:
