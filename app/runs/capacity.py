@@ -1,7 +1,8 @@
 """How many runs are kept, in how many bytes, and which ones leave when others come."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, KeysView, Mapping, Sequence
+from itertools import islice
 from typing import Protocol
 
 from ..engine.rows import A_NUMBER
@@ -25,9 +26,9 @@ def may_leave(run: Run) -> bool:
     return not (run.watchers or run.jobs or run.turn.locked() or run.held or run.unsaved)
 
 
-def by_leave(kept: Sequence[Run]) -> list[Run]:
-    """List the runs that may leave, in that order: the longest unused first, those with a name last."""
-    return sorted(filter(may_leave, kept), key=lambda run: (run.given_name is not None, run.used))
+def by_leave(kept: Collection[Run]) -> Iterator[Run]:
+    """Give the runs that may leave, in that order: the longest unused first, those with a name last."""
+    return filter(may_leave, sorted(kept, key=lambda run: (run.given_name is not None, run.used)))
 
 
 def leaving(kept: Sequence[Run], coming: int, most: int, kind: str) -> list[Run]:
@@ -38,14 +39,14 @@ def leaving(kept: Sequence[Run], coming: int, most: int, kind: str) -> list[Run]
     surplus = len(kept) + coming - most
     if surplus <= 0:
         return []
-    free = by_leave(kept)
+    free = [*islice(by_leave(kept), surplus)]
     if surplus > len(free):
         busy = len(kept) - len(free)
         raise TooManyRuns(
             f"At most {most} {kind} are kept, and {busy} are watched or at work: no room for {coming} more. "
             f"{WAY_OUT}"
         )
-    return free[:surplus]
+    return free
 
 
 class Sized(Protocol):
@@ -93,6 +94,11 @@ class Holding:
         things: list[Sized] = [holder.history, holder.keyframes, data, *([known] if known else ())]
         self.growing = {id(thing): thing for thing in things}
 
+    @property
+    def parts(self) -> list[int]:
+        """All that is held, by identity."""
+        return [*self.fixed, *self.growing]
+
 
 def _buffers(setup: Setup) -> int:
     """Give about how many bytes a trainer has: vectors of weights, the passes, and an epoch's batches."""
@@ -115,31 +121,111 @@ def sizes_of(holdings: Iterable[Holding]) -> dict[int, int]:
     return sizes
 
 
+class Scales:
+    """The bytes of runs in memory, each thing that several share counted once.
+
+    What may grow is weighed again where somebody was at a run since: not of all runs each time.
+    """
+
+    def __init__(self) -> None:
+        self._holdings = dict[Run, Holding]()
+        self._stirred = set[Run]()
+        self._sizes, self.held = dict[int, int](), Counter[int]()
+        self._total = 0
+
+    @property
+    def runs(self) -> KeysView[Run]:
+        """The runs that are on them."""
+        return self._holdings.keys()
+
+    @property
+    def total(self) -> int:
+        """The bytes of all that the runs hold now."""
+        for run in self._stirred:
+            self._weigh({part: thing.nbytes for part, thing in self._holdings[run].growing.items()})
+        self._stirred = {run for run in self._stirred if not may_leave(run)}
+        return self._total
+
+    def put(self, run: Run, holding: Holding) -> None:
+        """Count what a run holds."""
+        self._holdings[run] = holding
+        self.held.update(holding.parts)
+        self._weigh(sizes_of([holding]))
+
+    def take(self, run: Run) -> None:
+        """Count a run no more."""
+        if run in self._holdings:
+            self._drop(self._holdings.pop(run).parts)
+            self._stirred.discard(run)
+
+    def stir(self, run: Run) -> None:
+        """Weigh what may grow of a run again: somebody is at it."""
+        if run in self._holdings:
+            self._stirred.add(run)
+
+    def add(self, run: Run, thing: Sized) -> None:
+        """Count one more thing that a run holds."""
+        if run in self._holdings and id(thing) not in self._holdings[run].growing:
+            self._holdings[run].growing[id(thing)] = thing
+            self.held[id(thing)] += 1
+        self.stir(run)
+
+    def remove(self, run: Run, thing: Sized) -> None:
+        """Count it no more."""
+        if run in self._holdings and self._holdings[run].growing.pop(id(thing), None) is not None:
+            self._drop([id(thing)])
+
+    def parts_of(self, run: Run) -> list[tuple[int, int]]:
+        """List what a run holds, each thing by its identity, with its bytes."""
+        return [(part, self._sizes.get(part, 0)) for part in self._holdings[run].parts]
+
+    def _weigh(self, sizes: Mapping[int, int]) -> None:
+        self._total += sum(size - self._sizes.get(part, 0) for part, size in sizes.items())
+        self._sizes.update(sizes)
+
+    def _drop(self, parts: Iterable[int]) -> None:
+        for part in parts:
+            self.held[part] -= 1
+            if not self.held[part]:
+                del self.held[part]
+                self._total -= self._sizes.pop(part, 0)
+
+
 class Weight:
-    """The bytes of all runs and of those coming, each thing that several share counted once."""
+    """The bytes of the runs on some scales with those coming and without those that leave."""
 
-    def __init__(self, kept: Mapping[Run, Holding], coming: Sequence[Holding], most: int) -> None:
-        self.most = most
-        self._kept, self._coming = kept, coming
-        self._sizes = sizes_of([*kept.values(), *coming])
-        self.total = sum(self._sizes.values())
+    def __init__(
+        self, scales: Scales, most: int, coming: Sequence[Holding] = (), without: Collection[Run] = ()
+    ) -> None:
+        self.most, self.total = most, scales.total
+        self._scales, self._without, self._more = scales, {*without}, Counter[int]()
+        for run in scales.runs & self._without:
+            self._let_go(run)
+        new = {part: size for part, size in sizes_of(coming).items() if not self._held(part)}
+        self.total += sum(new.values())
+        for holding in coming:
+            self._more.update(holding.parts)
 
-    def leaving(self, most: int | None = None) -> list[Run]:
-        """Let runs leave that may, while all together take more than ``most``, or than may be; list them."""
-        most = self.most if most is None else most
+    def leaving(self) -> list[Run]:
+        """Let runs leave that may, while all together take more than may be; list them."""
         left = list[Run]()
-        if self.total <= most:
+        if self.total <= self.most:
             return left
-        holdings = [*self._kept.values(), *self._coming]
-        held = Counter(part for each in holdings for part in (*each.fixed, *each.growing))
-        for run in by_leave([*self._kept]):
-            if self.total <= most:
+        for run in by_leave(self._scales.runs - self._without):
+            if self.total <= self.most:
                 break
             left.append(run)
-            gone = [*self._kept[run].fixed, *self._kept[run].growing]
-            held.subtract(gone)
-            self.total -= sum(self._sizes[part] for part in gone if not held[part])
+            self._let_go(run)
         return left
+
+    def _held(self, part: int) -> int:
+        return self._scales.held[part] + self._more[part]
+
+    def _let_go(self, run: Run) -> None:
+        for part, size in self._scales.parts_of(run):
+            self._more[part] -= 1
+            if not self._held(part):
+                self.total -= size
 
 
 def require_light(weight: Weight, coming: Sequence[Holding]) -> None:

@@ -178,10 +178,12 @@ class Lab(Saving):
             trainer, state = run.trainer_from(run.step), run.present.state
             chunk = await self.workers.chunk(run, trainer, state, stop, by=run)
             if run.pauses == pauses:
-                before = run.history.nbytes
+                before = run.history.nbytes, run.waypoints.nbytes
                 run.record(chunk)
-                self._settle()
-                if run.history.nbytes > before:  # now and then, for it grows by its own size
+                self._stir(run)
+                if run.waypoints.nbytes > before[1]:
+                    self._settle()
+                if run.history.nbytes > before[0]:  # now and then, for it grows by its own size
                     self._lighten()
                 if self.shelf is not None:
                     await self.shelf.keep_up(run, lambda: run.pauses == pauses)

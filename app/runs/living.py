@@ -1,7 +1,7 @@
 """The runs that are in memory: how many bytes they take, and which ones leave when others come."""
 
 import secrets
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from weakref import WeakValueDictionary
 
 from ..engine.config import RunConfig
@@ -11,6 +11,7 @@ from .capacity import (
     RUNS_UNLISTED,
     UNLISTED_BYTES,
     Holding,
+    Scales,
     Sized,
     Weight,
     leaving,
@@ -36,14 +37,14 @@ class Living:
         self.most_bytes = nbytes
         self.keep_unlisted, self.unlisted_bytes = RUNS_UNLISTED, UNLISTED_BYTES
         self._looks: dict[str, Look] = {}  # of all runs, by their ids
-        self._holdings: dict[Run, Holding] = {}  # of all runs
+        self._scales, self._scratch_scales = Scales(), Scales()  # of all runs, and of those not listed
         self._samples = Samples()
         self._known: WeakValueDictionary[RunConfig, Known] = WeakValueDictionary()  # while a run holds it
 
     @property
     def nbytes(self) -> int:
         """About how many bytes all runs take together, without their waypoints."""
-        return self._weight().total
+        return self._scales.total
 
     def get(self, run_id: str) -> Run:
         """Give the run with this id that is in memory, or raise UnknownRun."""
@@ -58,6 +59,7 @@ class Living:
 
     def look(self, run: Run) -> Look:
         """Give what looks at a run, and keeps what it found."""
+        self._stir(run)
         return self._looks.get(run.id) or Look(run, self.workers, Known())  # of one that was removed
 
     def family(self, run: Run) -> list[Run]:
@@ -78,7 +80,8 @@ class Living:
 
     def _drop(self, run: Run) -> None:
         self._looks.pop(run.id, None)
-        self._holdings.pop(run, None)
+        for scales in self._scales_of(run):
+            scales.take(run)
 
     def _let_go(self, run: Run) -> None:
         """Let a run leave the memory; one that is in the file is made again from there when it is wanted."""
@@ -104,9 +107,8 @@ class Living:
         bound = (self.keep, "runs") if listed else (self.keep_unlisted, "scratch runs")
         left = leaving(kept, len(coming), *bound)
         if not listed:
-            others = [run for run in self.list() if run.listed]
-            left += self._weight(coming, others + left).leaving(self.unlisted_bytes)
-        weight = self._weight(coming, without=left)
+            left += Weight(self._scratch_scales, self.unlisted_bytes, coming, left).leaving()
+        weight = Weight(self._scales, self.most_bytes, coming, left)
         left += weight.leaving()
         require_light(weight, coming)
         for run in left:
@@ -114,31 +116,35 @@ class Living:
 
     def hold(self, run: Run, thing: Sized) -> None:
         """Count what is kept of a run among all that is, until it is let go; others leave for it."""
-        if run in self._holdings:
-            self._holdings[run].growing[id(thing)] = thing
-            self._lighten()
+        for scales in self._scales_of(run):
+            scales.add(run, thing)
+        self._lighten()
 
     def let_go(self, run: Run, thing: Sized) -> None:
         """Count it no more."""
-        if run in self._holdings:
-            self._holdings[run].growing.pop(id(thing), None)
+        for scales in self._scales_of(run):
+            scales.remove(run, thing)
 
     def _lighten(self) -> None:
         """Let runs leave while all of them are too large, as long as one may."""
-        for run in self._weight().leaving():
+        for run in Weight(self._scales, self.most_bytes).leaving():
             self._let_go(run)
 
-    def _weight(self, coming: Sequence[Holding] = (), without: Collection[Run] = ()) -> Weight:
-        """Weigh all runs, those that are coming too."""
-        without = {*without}
-        kept = {run: holding for run, holding in self._holdings.items() if run not in without}
-        return Weight(kept, coming, self.most_bytes)
+    def _stir(self, run: Run) -> None:
+        """Note that somebody is at a run, so that it may hold more."""
+        for scales in self._scales_of(run):
+            scales.stir(run)
+
+    def _scales_of(self, run: Run) -> tuple[Scales, ...]:
+        return (self._scales,) if run.listed else (self._scales, self._scratch_scales)
 
     def _add(self, origin: Origin, known: Known, *, listed: bool = True) -> Run:
         return self._take(Run(secrets.token_hex(6), origin, listed=listed), known)
 
     def _take(self, run: Run, known: Known) -> Run:
-        self._looks[run.id], self._holdings[run] = Look(run, self.workers, known), Holding(run, known)
+        self._looks[run.id], holding = Look(run, self.workers, known), Holding(run, known)
+        for scales in self._scales_of(run):
+            scales.put(run, holding)
         if run.waypoints.nbytes:  # a fork's
             self._settle()
         return run

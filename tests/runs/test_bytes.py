@@ -4,6 +4,7 @@ import asyncio
 import gc
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from typing import cast
 from weakref import ref
 
 import numpy as np
@@ -15,6 +16,7 @@ from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import SGD
 from app.engine.training.trainer import Setup
 from app.runs import Lab, LandscapeRequest, Run, TooManyRuns, WeightRequest, capacity
+from app.runs.past.history import History
 from tests.runs.joints import changed
 
 pytestmark = pytest.mark.anyio
@@ -188,4 +190,38 @@ async def test_what_left_weighs_nothing(lab: Lab) -> None:
     lab.delete(await seen(lab, own(seed=1)))
     assert lab.nbytes == alone
     lab.delete(first)
+    assert lab.nbytes == 0
+
+
+async def test_a_run_that_nobody_is_at_is_not_weighed_again(
+    lab: Lab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rest, busy = [await seen(lab, own(seed)) for seed in range(2)]
+    assert lab.nbytes
+    weighed, sized = list[History](), cast("property", History.nbytes)
+
+    def noted(history: History) -> int:
+        weighed.append(history)
+        return cast("int", sized.__get__(history))
+
+    monkeypatch.setattr(History, "nbytes", property(noted))
+    await lab.train(busy)
+    new = await lab.create(own(seed=2))
+    assert lab.nbytes
+    assert busy.history in weighed
+    assert new.history in weighed
+    assert rest.history not in weighed
+
+
+async def test_a_thing_of_two_runs_weighs_until_the_last_lets_it_go(lab: Lab) -> None:
+    first, second = [await seen(lab, own(seed)) for seed in range(2)]
+    bare, thing = lab.nbytes, np.zeros(1_000)
+    for run in (first, second, second):
+        lab.hold(run, thing)
+    assert lab.nbytes == bare + thing.nbytes
+    lab.let_go(second, thing)
+    lab.let_go(second, thing)
+    assert lab.nbytes == bare + thing.nbytes
+    lab.delete(first)
+    lab.delete(second)
     assert lab.nbytes == 0
