@@ -91,13 +91,17 @@ class Saving(Living):
         self._tell_family(run)
         return run
 
-    async def take_in(self, run: Run, arithmetic: str, step: int) -> None:
+    async def take_in(self, run: Run, arithmetic: str, step: int, loss: float | None) -> None:
         """Put a run that was made elsewhere into the file, where it stands at a step until it is asked for.
 
+        There it keeps the loss that another arithmetic found: whoever opens it is told of the difference.
         Raises Damaged where it has no such step, and Unsaved without room in the file.
         """
         run.present = await self.workers.present_at(run, step)
-        await self.kept.take_in(run, arithmetic)
+        found = None
+        if loss is not None and arithmetic != self.kept.arithmetic:
+            found = (await self.look(run).read())._replace(loss=loss)
+        await self.kept.take_in(run, arithmetic, found)
 
     async def copy(self, run: Run) -> Run:
         """Make another run with the same past, which stands where this one does, of a family of its own.

@@ -31,6 +31,7 @@ class RunPart(BaseModel):
     spacing: Annotated[int, Field(ge=1, le=2**40)]
     seconds: float
     divergence: list[int | float | str | None] | None
+    loss: float | None = Field(None, description="Its full-data loss at its step, if that was measured.")
 
 
 class FramePart(BaseModel):

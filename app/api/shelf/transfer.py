@@ -215,5 +215,5 @@ class Taking:
         if self._arriving is not None:
             arriving, self._arriving = self._arriving, None
             record = arriving.record
-            await self._lab.take_in(arriving.run(), record.arithmetic, record.step)
+            await self._lab.take_in(arriving.run(), record.arithmetic, record.step, record.loss)
             self._counts["runs"] += 1

@@ -1,6 +1,7 @@
 """All that is kept as records that can be carried elsewhere, and taken in there."""
 
 import json
+import math
 from base64 import b64encode
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import suppress
@@ -47,6 +48,7 @@ class RunRecord(NamedTuple):
     spacing: int
     seconds: float
     divergence: list[Any] | None
+    loss: float | None = None  # full-data, at its step
 
     @property
     def row(self) -> Row:
@@ -109,7 +111,8 @@ def _records(connection: Connection, row: Row) -> list[Record]:
     plain = {name: getattr(row, name) for name in RunRecord._fields if name in Row._fields}
     end = None if row.divergence is None else json.loads(row.divergence)
     parts = {"dataset": json.loads(dataset), "initial_weights": weights and json.loads(weights)}
-    whole = {**plain, **parts, "plan": json.loads(row.plan), "divergence": end}
+    loss = None if row.loss is None or not math.isfinite(row.loss) else row.loss
+    whole = {**plain, **parts, "plan": json.loads(row.plan), "divergence": end, "loss": loss}
     each = int(json.loads(row.facts)["steps_per_epoch"])
     return [{"run": whole}, *_states(connection, row), *_past(fetching.way_of(connection, row), each)]
 

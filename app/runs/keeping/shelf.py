@@ -162,11 +162,11 @@ class Shelf:
         reader = reading.PlanReader(self.read_config, self.samples.trainer, most)
         return await asyncio.to_thread(reader.read, row, parts, family)
 
-    async def take_in(self, run: Run, arithmetic: str) -> None:
+    async def take_in(self, run: Run, arithmetic: str, found: Reading | None) -> None:
         """Put a run into the file that was made elsewhere, by another arithmetic maybe. Raises Unsaved."""
         ledger = Ledger(arithmetic, self.store.lasts)
         new = await asyncio.to_thread(writing.new_run, run, ledger)
-        to = writing.progress(run, ledger)
+        to = writing.progress(run, ledger, found)
         self._entered(run, ledger, to, await self.do(partial(runs.insert, new=new, progress=to), grows=True))
 
     async def members(self, family: str) -> list[str]:

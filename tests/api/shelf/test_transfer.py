@@ -64,6 +64,33 @@ def test_another_server_has_the_same_runs(client: TestClient, other: TestClient,
     assert told(other, full[1])[1][1] == told(client, full[1])[1][1]
 
 
+def test_a_run_of_another_arithmetic_comes_with_its_loss(
+    client: TestClient, other: TestClient, create: Create
+) -> None:
+    run = create()["id"]
+    client.post(f"/api/runs/{run}/train", json={"steps": 33})
+    archive = client.get("/api/export").json()
+    part = next(record["run"] for record in archive["records"] if "run" in record)
+    assert part["loss"] == client.get(f"/api/runs/{run}").json()["loss"]
+    part |= {"arithmetic": "another", "loss": 0.125}
+    assert other.post("/api/import", json=archive).json()["runs"] == 1
+    (listed,) = other.get("/api/runs").json()["runs"]
+    assert (listed["arithmetic"], listed["loss"]) == ("another", 0.125)
+    assert listed["accuracy"] == client.get(f"/api/runs/{run}").json()["accuracy"]
+
+
+def test_an_older_text_has_no_losses_of_its_runs(
+    client: TestClient, other: TestClient, create: Create
+) -> None:
+    run = create()["id"]
+    archive = client.get("/api/export").json()
+    part = next(record["run"] for record in archive["records"] if "run" in record)
+    del part["loss"]
+    assert other.post("/api/import", json=archive).json()["runs"] == 1
+    (listed,) = other.get("/api/runs").json()["runs"]
+    assert listed["loss"] == client.get(f"/api/runs/{run}").json()["loss"]
+
+
 def test_what_is_there_stays_as_it_is(client: TestClient, other: TestClient, full: list[str]) -> None:
     text = client.get("/api/export").content
     other.post("/api/import", content=text)
