@@ -64,6 +64,10 @@ const SLOW = {
       throw new SyntaxError(
         `view.slow must be one of ${FRAMES.join(", ")}, with a sample: loss.3. Got ${text}.`,
       );
+    if (run && Number(sample) >= run.config.batch_size)
+      throw new SyntaxError(
+        `view.slow must have a sample of the batch, 0 to ${run.config.batch_size - 1}. Got ${text}.`,
+      );
     if (!run || isTextbook(run) || step === 0)
       throw new SyntaxError("view.slow needs a step of a network: the first weights have none.");
     return { slow: slowStep(run.id, { phase, sample: Number(sample) }) };
@@ -107,8 +111,10 @@ const NEURONS = {
   get: (state) =>
     state.run && canTile(state.run) && shownAs(state) !== usualFor(state.run) ? shownAs(state) : "",
   usual: () => "",
-  read(text) {
+  read(text, { run }) {
     if (text === "") return { neurons: null };
+    if (!canTile(run))
+      throw new SyntaxError(`view.neurons needs a network of one or two inputs. Got ${text}.`);
     if (text === "circles" || text === "tiles") return { neurons: text };
     throw new SyntaxError(`view.neurons must be one of circles, tiles. Got ${text}.`);
   },

@@ -1,8 +1,9 @@
 /** What is shown of a run's predictions, as an address holds it. */
 
+import { count } from "../draw/format.js";
 import { isPosition } from "../state/parameters.js";
 import { holdsOut, shareOf } from "../state/share.js";
-import { wayOf } from "../state/trying/trying.js";
+import { columnsOf, wayOf, waysOf } from "../state/trying/trying.js";
 
 /** @typedef {import("./view-part.js").Part} Part */
 
@@ -20,17 +21,15 @@ export const POINT = {
   },
 };
 
-/** @type {State["predicting"][]} */
-const WAYS = ["all", "map", "try"];
-
 /** All samples, a map over two inputs, or a sample that is tried. @type {Part} */
 export const PREDICTIONS = {
   get: wayOf,
   usual: () => "all",
-  read(text) {
-    const predicting = WAYS.find((way) => way === text);
+  read(text, state) {
+    const ways = waysOf(state);
+    const predicting = ways.find((way) => way === text);
     if (predicting) return { predicting };
-    throw new SyntaxError(`view.predictions must be one of ${WAYS.join(", ")}. Got ${text}.`);
+    throw new SyntaxError(`view.predictions must be one of ${ways.join(", ")} for this run. Got ${text}.`);
   },
 };
 
@@ -39,11 +38,15 @@ export const OVER = {
   get: (state) =>
     wayOf(state) === "map" && state.over ? JSON.stringify([state.over.across, state.over.up]) : "",
   usual: () => "",
-  read(text) {
+  read(text, { data }) {
     if (text === "") return { over: null };
     const [across, up, ...more] = namesIn(text);
-    if (across && up && across !== up && more.length === 0) return { over: { across, up } };
-    throw new SyntaxError(`view.over must name two inputs: ["age","weight"]. Got ${text}.`);
+    if (!across || !up || across === up || more.length > 0)
+      throw new SyntaxError(`view.over must name two inputs: ["age","weight"]. Got ${text}.`);
+    const names = data ? columnsOf(data).map(({ name }) => name) : [];
+    if (names.includes(across) && names.includes(up)) return { over: { across, up } };
+    const there = names.length > 0 ? `of the data’s: ${names.join(", ")}` : "of a network’s data";
+    throw new SyntaxError(`view.over must name two inputs ${there}. Got ${text}.`);
   },
 };
 
@@ -61,9 +64,10 @@ function namesIn(text) {
 export const SAMPLE = {
   get: (state) => (wayOf(state) === "all" ? "1" : String(state.tried + 1)),
   usual: () => "1",
-  read(text) {
-    if (/^[1-9]\d{0,6}$/.test(text)) return { tried: Number(text) - 1 };
-    throw new SyntaxError(`view.sample must be a whole number from 1. Got ${text}.`);
+  read(text, { data }) {
+    const most = Math.max(data?.x.length ?? 0, 1);
+    if (/^[1-9]\d{0,6}$/.test(text) && Number(text) <= most) return { tried: Number(text) - 1 };
+    throw new SyntaxError(`view.sample must be a whole number from 1 to ${count(most)}. Got ${text}.`);
   },
 };
 

@@ -175,12 +175,12 @@ test("a sample that is tried, and a map over two chosen inputs, are told and ope
   const names = ["Fläche", "a, b", "y"];
   const features = names.map((name) => ({ name, unit: "", offset: 0, scale: 1 }));
   const run = { ...RUN, features: 3 };
-  const data = { features, x: [[1, 2, 3]], count: 1 };
+  const data = { features, x: Array.from({ length: 5 }, () => [1, 2, 3]), count: 5 };
   const there = state({}, { run, data, predicting: "map", over: { across: "a, b", up: "y" }, tried: 4 });
   const told = { predictions: "map", over: '["a, b","y"]', sample: "5" };
   assert.deepEqual(viewOf(there), told);
   assert.deepEqual(viewOf({ ...there, data: null }), {}, "what a run lacks is not told");
-  const { predicting, over, tried } = viewPatch(told, state({}, { run })).patch;
+  const { predicting, over, tried } = viewPatch(told, state({}, { run, data })).patch;
   assert.deepEqual([predicting, over, tried], ["map", { across: "a, b", up: "y" }, 4]);
   const tries = { run, data, predicting: "try", point: [1, 2, 3] };
   assert.deepEqual(viewOf(state({}, tries)), { point: "1,2,3", predictions: "try" });
@@ -189,4 +189,25 @@ test("a sample that is tried, and a map over two chosen inputs, are told and ope
     const { problems } = viewPatch({ [name]: text }, state({}, { run }));
     assert.match(problems[0], new RegExp(`^view.${name} must .* Got `));
   }
+});
+
+test("what the run of a link does not have is told and left out", () => {
+  const features = ["a", "b", "c"].map((name) => ({ name, unit: "", offset: 0, scale: 1 }));
+  const data = { features, x: [[1, 2, 3]], count: 1 };
+  const run = { ...RUN, features: 3, config: { batch_size: 10, model: null } };
+  const there = state({}, { run, data, frame: { step: 3 } });
+  for (const [view, says] of [
+    [{ over: '["a","d"]' }, 'view.over must name two inputs of the data’s: a, b, c. Got ["a","d"].'],
+    [{ sample: "2" }, "view.sample must be a whole number from 1 to 1. Got 2."],
+    [{ neurons: "tiles" }, "view.neurons needs a network of one or two inputs. Got tiles."],
+    [{ slow: "loss.10" }, "view.slow must have a sample of the batch, 0 to 9. Got loss.10."],
+  ]) {
+    const { patch, problems } = viewPatch(view, there);
+    assert.deepEqual(problems, [says]);
+    assert.deepEqual([patch.over, patch.tried, patch.neurons, patch.slow], [null, 0, null, null]);
+  }
+  const two = state({}, { run: { ...run, features: 2 }, data: { ...data, features: features.slice(1) } });
+  assert.deepEqual(viewPatch({ predictions: "map" }, two).problems, [
+    "view.predictions must be one of all, try for this run. Got map.",
+  ]);
 });

@@ -18,6 +18,10 @@ import { value, words } from "../words.js";
 export const reachWords = (data, [low, high], decimals) =>
   `${dataText(low, decimals)} to ${dataText(high, decimals)} in ${allSamples(data)}.`;
 
+/** How many samples there are to choose from, and of how many. @param {DataSet} data */
+export const othersWords = ({ x, count: all }) =>
+  `of ${count(x.length)}${all > x.length ? `, taken evenly from ${count(all)}` : ""}`;
+
 /** Why there is no such sample; undefined if there is. @param {number} number  from 1 @param {number} all */
 export const sampleRefusal = (number, all) =>
   number >= 1 && number <= all

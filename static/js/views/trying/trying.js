@@ -1,7 +1,6 @@
 import { createPatience, setCaption } from "../../draw/caption.js";
 import { h, setText } from "../../draw/dom.js";
-import { count } from "../../draw/format.js";
-import { answersOf, takenWords } from "../../draw/trying/words.js";
+import { answersOf, othersWords, takenWords } from "../../draw/trying/words.js";
 import { fits, seenIn } from "../../state/neurons.js";
 import { columnsOf, inputsOf } from "../../state/trying/trying.js";
 import { button } from "../buttons.js";
@@ -65,7 +64,7 @@ export function createTrying(container, actions) {
       for (const field of now.fields) field.update(state, previous);
       const truth = isOwn(state, data) ? data.y[state.tried] : null;
       number.show(Math.min(state.tried, data.x.length - 1), data.x.length);
-      setText(others, `of ${count(data.x.length)}`);
+      setText(others, othersWords(data));
       const output = seenIn(state)?.output ?? [];
       wait(output.length === 0);
       if (output.length === 0) return; // the last answer stays for a moment, so that nothing flickers

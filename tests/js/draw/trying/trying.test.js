@@ -3,7 +3,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { blocksOf } from "../../../../static/js/draw/trying/digit.js";
 import { asTwoInputs, besideOver, overTones } from "../../../../static/js/draw/trying/over.js";
-import { answersOf, reachWords, sampleRefusal, takenWords } from "../../../../static/js/draw/trying/words.js";
+import {
+  answersOf,
+  othersWords,
+  reachWords,
+  sampleRefusal,
+  takenWords,
+} from "../../../../static/js/draw/trying/words.js";
 
 const spots = (...pairs) => pairs.map(([x, y]) => ({ x, y }));
 const SEVEN = [spots([0.28, 0.15], [0.72, 0.15], [0.42, 0.88])];
@@ -134,6 +140,12 @@ test("words have bands of one tone, numbers go over into each other", () => {
   assert.equal(tone(0, 0.1), tone(0, 0.4));
   assert.notEqual(tone(0, 0.4), tone(0, 0.6));
   assert.notEqual(tone(0.1, 0.1), tone(0.4, 0.1));
+});
+
+test("of many samples it is said how many there are to choose from, and of how many", () => {
+  const x = Array.from({ length: 5000 }, () => [1]);
+  assert.equal(othersWords({ x, count: 5000 }), "of 5,000");
+  assert.equal(othersWords({ x, count: 20000 }), "of 5,000, taken evenly from 20,000");
 });
 
 test("a sample that is not there is refused, with the numbers that are", () => {
