@@ -325,8 +325,11 @@ interface QuestionAnswer {
   id: string; text: string; kind: "choice" | "number"; choices: ChoiceAnswer[] | null; unit: string | null;
   digits: number | null; about: Record<string, number>; goal: number | null;
 }
-/** A race: its runs, how they are called, and its finish once an epoch has ended in all. */
-interface RaceAnswer { id: string; runs: RunAnswer[]; labels: string[]; finish: FinishAnswer | null; }
+/** A race: its runs, how they are called at length and as shortly as tells them apart, and its finish once an
+ * epoch has ended in all. */
+interface RaceAnswer {
+  id: string; runs: RunAnswer[]; labels: string[]; names: string[]; finish: FinishAnswer | null;
+}
 /** What a race's landscape in binary says beside its arrays; `nulls` of its losses are infinite. */
 interface RaceLandscapeHeader {
   samples: number; over: OverAnswer; distinct: number; labels: [string, string];

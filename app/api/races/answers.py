@@ -97,11 +97,14 @@ class FinishAnswer(Answer):
 
 
 class RaceAnswer(Answer):
-    """A race: its runs, how they are called, and its finish once an epoch has ended in all."""
+    """A race: its runs, how they are called at length and as shortly as tells them apart, and its finish once
+    an epoch has ended in all.
+    """
 
     id: str
     runs: list[RunAnswer]
     labels: list[str]
+    names: list[str]
     finish: FinishAnswer | None
 
 

@@ -39,6 +39,7 @@ async def now(lab: Lab, races: Races, race: Race) -> dict[str, Any]:
         "id": race.id,
         "runs": [run_answer(run, readings[run.id]) for run, *_ in entries],
         "labels": [entry.label for entry in entries],
+        "names": [entry.name for entry in entries],
         "finish": finish and told(answers.FinishAnswer, finish),
     }
 

@@ -38,6 +38,7 @@ def test_an_optimizer_without_a_name_changes_the_base_s(client: TestClient) -> N
     ]  # fmt: skip
     assert optimizers[1]["momentum"] == 0.9
     assert made["labels"] == ["SGD, η = 0.01, μ = 0", "heavy ball", "Adam, η = 0.001"]
+    assert made["names"] == ["SGD", "heavy ball", "Adam"]
 
 
 def test_without_a_base_the_article_s_run_is_raced(client: TestClient) -> None:

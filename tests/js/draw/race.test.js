@@ -54,6 +54,7 @@ const STATE = {
   race: {
     ...{ id: "r", runs: [run("a"), run("b"), run("c")] },
     labels: ["Adam, η = 0.001", "SGD, η = 5, μ = 0", "SGD, η = 0.05, μ = 0.9"],
+    names: ["Adam", "SGD", "Momentum"],
   },
   order: ORDER,
   courses: { a: course("a", [1, 0.8, 0.6, 0.4]), b: course("b", [1, 9]), c: course("c", [1, 0.4, 0.6, 0.4]) },
@@ -158,8 +159,12 @@ test("who arrived stands first, then who races, and who is out is last", () => {
   );
 });
 
-test("before all are computed no loss is told", () => {
+test("before all are computed no loss is told, and each has its name", () => {
   const all = standings({ ...STATE, result: null });
+  assert.deepEqual(
+    all.map(({ name }) => name),
+    ["Adam", "SGD", "Momentum"],
+  );
   assert.deepEqual(
     all.map((one) => lossWords(one)),
     ["–", "–", "–"],
@@ -167,7 +172,12 @@ test("before all are computed no loss is told", () => {
 });
 
 test("a number stays with its run when another has left the race", () => {
-  const race = { ...STATE.race, runs: [STATE.race.runs[2]], labels: [STATE.race.labels[2]] };
+  const race = {
+    ...STATE.race,
+    runs: [STATE.race.runs[2]],
+    labels: [STATE.race.labels[2]],
+    names: ["Momentum"],
+  };
   assert.deepEqual(
     standings({ ...STATE, race }).map(({ number }) => number),
     [3],

@@ -35,10 +35,11 @@ export function placeAt({ step: steps, every }, step) {
 export function standings({ race, order, courses, result, step }) {
   if (!race) return [];
   return order.flatMap((id, place) => {
-    const label = race.labels[race.runs.findIndex((run) => run.id === id)];
+    const among = race.runs.findIndex((run) => run.id === id);
+    const label = race.labels[among];
     const judged = result?.entrants.find(({ run }) => run === id);
     if (label === undefined) return [];
-    const own = { number: place + 1, id, ...namesOf(label, judged?.name) };
+    const own = { number: place + 1, id, ...namesOf(label, race.names[among]) };
     const course = courses[id];
     return [
       {
@@ -72,13 +73,12 @@ function judgementAt(judged, result, step) {
   };
 }
 
-/** "SGD, η = 0.05, μ = 0.9" is a name and its settings. @param {string} label @param {string} [short] */
+/** "SGD, η = 0.05, μ = 0.9" is a name and its settings. @param {string} label @param {string} short */
 export function namesOf(label, short) {
-  const [first, ...settings] = label.split(", ");
-  const name = short ?? first;
+  const [, ...settings] = label.split(", ");
   const rest = settings.filter((setting) => setting !== "μ = 0");
   const detail = rest.join(", ").replace("η = ", "rate ").replace("μ = ", "momentum ");
-  return { name, title: short?.split(/ (?:at|from) rate /)[0] ?? first, detail };
+  return { name: short, title: short.split(/ (?:at|from) rate /)[0], detail };
 }
 
 /**
