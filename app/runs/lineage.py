@@ -2,7 +2,7 @@
 
 import math
 import secrets
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Any, NamedTuple
@@ -89,18 +89,28 @@ def automatic_name(descent: Lineage) -> str:
         )
     last, changes = descent.forks[-1], dict[str, Any]()
     # Of the ancestor that it leaves, the forks after that step have set it apart as well.
-    apart = takewhile(lambda fork: fork is last or fork.step > last.step, reversed(descent.forks))
-    for fork in reversed([*apart]):
+    apart = [*takewhile(lambda fork: fork is last or fork.step > last.step, reversed(descent.forks))]
+    rate = _rate_after(descent, descent.forks[: len(descent.forks) - len(apart)])
+    for fork in reversed(apart):
         for setting, value in fork.changes.items():
             adds = isinstance(value, Mapping) and "name" not in value
             changes[setting] = {**changes.get(setting, {}), **value} if adds else value
-    parts = [_named(setting, value) for setting, value in changes.items()]
+    parts = [_named(setting, value, rate) for setting, value in changes.items()]
     if last.at is not None:
         parts.append("from another point")
     return ", ".join(parts) or "unchanged"
 
 
-def _named(field: str, value: Any) -> str:
+def _rate_after(descent: Lineage, forks: Iterable[Fork]) -> Any:
+    """Give the learning rate that the origin has after some of its forks."""
+    rate = plain_value(descent.config.optimizer)["learning_rate"]
+    for fork in forks:
+        rate = fork.changes.get("optimizer", {}).get("learning_rate", rate)
+    return rate
+
+
+def _named(field: str, value: Any, rate: Any) -> str:
+    """Name a setting that was changed; of a schedule like the ``rate`` before, what differs."""
     if isinstance(value, Mapping) and "name" in value:
         title = (
             f"{value['name']} {spoken(value['learning_rate'])}" if "learning_rate" in value else value["name"]
@@ -108,6 +118,10 @@ def _named(field: str, value: Any) -> str:
         rest = [f"{key} {spoken(one)}" for key, one in value.items() if key not in ("name", "learning_rate")]
         return ", ".join([title, *rest])
     if isinstance(value, Mapping):
+        new = value.get("learning_rate")
+        if isinstance(new, Mapping) and isinstance(rate, Mapping) and new["name"] == rate["name"]:
+            changed = {key: one for key, one in new.items() if one != rate.get(key)}
+            value = {key: one for key, one in value.items() if key != "learning_rate"} | changed
         return ", ".join(f"{key} {spoken(one)}" for key, one in value.items())
     return str(value) if field == "loss" else f"{field} {spoken(value)}"
 

@@ -61,6 +61,16 @@ async def test_a_fork_is_called_by_what_it_changed(
     assert (await forked(lab, trunk, 10, **changes)).name == name
 
 
+async def test_of_a_schedule_that_stays_what_changed_is_named(lab: Lab, trunk: Run) -> None:
+    slow = ExponentialDecay(initial_learning_rate=0.05, decay_steps=100, decay_rate=0.5)
+    slower = dataclasses.replace(slow, decay_steps=200)
+    first = await forked(lab, trunk, 10, 5, optimizer=SGD(learning_rate=slow))
+    assert first.name == "learning_rate exponential_decay"
+    second = await forked(lab, first, 12, optimizer=SGD(learning_rate=slower, momentum=0.5))
+    assert second.name == "momentum 0.5, decay_steps 200"
+    assert (await forked(lab, first, 12, optimizer=SGD(learning_rate=slower))).name == "decay_steps 200"
+
+
 async def test_a_fork_from_before_its_parent_began_is_called_by_what_both_changed(
     lab: Lab, trunk: Run
 ) -> None:
