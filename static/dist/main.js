@@ -2977,24 +2977,28 @@ var POINT = {
     throw new SyntaxError(`view.point must ${must}. Got ${text2}.`);
   }
 };
-var WAYS = ["all", "map", "try"];
 var PREDICTIONS = {
   get: wayOf,
   usual: () => "all",
-  read(text2) {
-    const predicting = WAYS.find((way) => way === text2);
+  read(text2, state) {
+    const ways = waysOf(state);
+    const predicting = ways.find((way) => way === text2);
     if (predicting) return { predicting };
-    throw new SyntaxError(`view.predictions must be one of ${WAYS.join(", ")}. Got ${text2}.`);
+    throw new SyntaxError(`view.predictions must be one of ${ways.join(", ")} for this run. Got ${text2}.`);
   }
 };
 var OVER = {
   get: (state) => wayOf(state) === "map" && state.over ? JSON.stringify([state.over.across, state.over.up]) : "",
   usual: () => "",
-  read(text2) {
+  read(text2, { data }) {
     if (text2 === "") return { over: null };
     const [across, up, ...more] = namesIn(text2);
-    if (across && up && across !== up && more.length === 0) return { over: { across, up } };
-    throw new SyntaxError(`view.over must name two inputs: ["age","weight"]. Got ${text2}.`);
+    if (!across || !up || across === up || more.length > 0)
+      throw new SyntaxError(`view.over must name two inputs: ["age","weight"]. Got ${text2}.`);
+    const names = data ? columnsOf2(data).map(({ name }) => name) : [];
+    if (names.includes(across) && names.includes(up)) return { over: { across, up } };
+    const there = names.length > 0 ? `of the data’s: ${names.join(", ")}` : "of a network’s data";
+    throw new SyntaxError(`view.over must name two inputs ${there}. Got ${text2}.`);
   }
 };
 function namesIn(text2) {
@@ -3008,9 +3012,10 @@ function namesIn(text2) {
 var SAMPLE = {
   get: (state) => wayOf(state) === "all" ? "1" : String(state.tried + 1),
   usual: () => "1",
-  read(text2) {
-    if (/^[1-9]\d{0,6}$/.test(text2)) return { tried: Number(text2) - 1 };
-    throw new SyntaxError(`view.sample must be a whole number from 1. Got ${text2}.`);
+  read(text2, { data }) {
+    const most = Math.max(data?.x.length ?? 0, 1);
+    if (/^[1-9]\d{0,6}$/.test(text2) && Number(text2) <= most) return { tried: Number(text2) - 1 };
+    throw new SyntaxError(`view.sample must be a whole number from 1 to ${count(most)}. Got ${text2}.`);
   }
 };
 var SHARE = {
@@ -3062,6 +3067,10 @@ var SLOW2 = {
       throw new SyntaxError(
         `view.slow must be one of ${FRAMES.join(", ")}, with a sample: loss.3. Got ${text2}.`
       );
+    if (run && Number(sample2) >= run.config.batch_size)
+      throw new SyntaxError(
+        `view.slow must have a sample of the batch, 0 to ${run.config.batch_size - 1}. Got ${text2}.`
+      );
     if (!run || isTextbook(run) || step2 === 0)
       throw new SyntaxError("view.slow needs a step of a network: the first weights have none.");
     return { slow: slowStep(run.id, { phase, sample: Number(sample2) }) };
@@ -3093,8 +3102,10 @@ var PANEL = {
 var NEURONS = {
   get: (state) => state.run && canTile(state.run) && shownAs(state) !== usualFor(state.run) ? shownAs(state) : "",
   usual: () => "",
-  read(text2) {
+  read(text2, { run }) {
     if (text2 === "") return { neurons: null };
+    if (!canTile(run))
+      throw new SyntaxError(`view.neurons needs a network of one or two inputs. Got ${text2}.`);
     if (text2 === "circles" || text2 === "tiles") return { neurons: text2 };
     throw new SyntaxError(`view.neurons must be one of circles, tiles. Got ${text2}.`);
   }
@@ -10024,7 +10035,7 @@ function drawBall(context, scene, point) {
 // static/js/draw/landscape/tag.js
 var PADDING2 = 8;
 var LINE2 = 14;
-var WAYS2 = [
+var WAYS = [
   [40, -58],
   [-40, -58],
   [52, -8],
@@ -10053,7 +10064,7 @@ var ballBox = (scene, point) => boxAround(middleOf(scene, point), radiusOf(scene
 var headFont = ({ palette }) => typeface(palette.sans, 12, 600);
 var restFont = ({ palette }) => typeface(palette.sans);
 function placesAround([x, y], width, height, narrow) {
-  const ways = narrow ? [NARROW_WAY, [-NARROW_WAY[0], NARROW_WAY[1]], ...WAYS2] : WAYS2;
+  const ways = narrow ? [NARROW_WAY, [-NARROW_WAY[0], NARROW_WAY[1]], ...WAYS] : WAYS;
   return ways.map(([dx, dy]) => [x + dx - (dx < 0 ? width : 0), y + dy - height / 2]);
 }
 function drawTag(context, scene, box) {
@@ -14043,11 +14054,11 @@ function readyOf2({ run, frame, data, theme }, before) {
 var createPredictions = (container2, actions, elsewhere) => new Predictions(container2, actions, elsewhere);
 
 // static/js/views/predictions/ways.js
-var WAYS3 = ["all", "map", "try"];
+var WAYS2 = ["all", "map", "try"];
 var hasLeft = ({ point, run, data }, previous) => point === null && previous.point !== null && run === previous.run && data === previous.data;
 function createWays(container2, actions) {
   const usual = createPredictions(container2, actions, () => now.way === "map" ? now.map : null);
-  const choices = createChoices("Predictions of", WAYS3, actions.setPredicting);
+  const choices = createChoices("Predictions of", WAYS2, actions.setPredicting);
   const rooms = {
     map: h("div", { class: "trying", hidden: true }),
     try: h("div", { class: "trying", hidden: true })

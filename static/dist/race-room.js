@@ -61,10 +61,11 @@ function placeAt({ step: steps, every }, step) {
 function standings({ race, order, courses, result, step }) {
   if (!race) return [];
   return order.flatMap((id, place) => {
-    const label2 = race.labels[race.runs.findIndex((run) => run.id === id)];
+    const among = race.runs.findIndex((run) => run.id === id);
+    const label2 = race.labels[among];
     const judged = result?.entrants.find(({ run }) => run === id);
     if (label2 === void 0) return [];
-    const own = { number: place + 1, id, ...namesOf(label2, judged?.name) };
+    const own = { number: place + 1, id, ...namesOf(label2, race.names[among]) };
     const course = courses[id];
     return [
       {
@@ -93,11 +94,10 @@ function judgementAt(judged, result, step) {
   };
 }
 function namesOf(label2, short2) {
-  const [first, ...settings] = label2.split(", ");
-  const name = short2 ?? first;
+  const [, ...settings] = label2.split(", ");
   const rest = settings.filter((setting) => setting !== "μ = 0");
   const detail = rest.join(", ").replace("η = ", "rate ").replace("μ = ", "momentum ");
-  return { name, title: short2?.split(/ (?:at|from) rate /)[0] ?? first, detail };
+  return { name: short2, title: short2.split(/ (?:at|from) rate /)[0], detail };
 }
 var ranked = (all) => all.toSorted(
   (one, other) => rank(one) - rank(other) || height(one) - height(other) || one.number - other.number

@@ -113,6 +113,7 @@ var { answerNames, dataText: dataText2, listText, outputText, predictedClass, tr
 var { fromLogits } = part47;
 var { value, words } = part67;
 var reachWords = (data, [low, high], decimals) => `${dataText2(low, decimals)} to ${dataText2(high, decimals)} in ${allSamples(data)}.`;
+var othersWords = ({ x, count: all }) => `of ${count(x.length)}${all > x.length ? `, taken evenly from ${count(all)}` : ""}`;
 var sampleRefusal = (number2, all) => number2 >= 1 && number2 <= all ? void 0 : `The samples here go from 1 to ${count(all)}. Got ${count(number2)}.`;
 function answersOf(run, data, output) {
   if (output.length === 0) return [];
@@ -305,7 +306,6 @@ var createOver = (container, actions) => new OverMap(container, actions);
 // static/js/views/trying/trying.js
 import { part6 as part62 } from "./main.js";
 import { part13 as part135 } from "./main.js";
-import { part14 as part143 } from "./main.js";
 import { part74 } from "./main.js";
 import { part80 as part803 } from "./main.js";
 import { part81 as part812 } from "./main.js";
@@ -576,7 +576,6 @@ function paintPad(canvas, strokes, pen) {
 // static/js/views/trying/trying.js
 var { createPatience, setCaption: setCaption2 } = part62;
 var { h: h4, setText: setText2 } = part135;
-var { count: count3 } = part143;
 var { fits, seenIn } = part74;
 var { columnsOf: columnsOf2, inputsOf } = part803;
 var { button: button2 } = part812;
@@ -625,7 +624,7 @@ function createTrying(container, actions) {
       for (const field of now.fields) field.update(state, previous);
       const truth = isOwn(state, data) ? data.y[state.tried] : null;
       number2.show(Math.min(state.tried, data.x.length - 1), data.x.length);
-      setText2(others, `of ${count3(data.x.length)}`);
+      setText2(others, othersWords(data));
       const output = seenIn(state)?.output ?? [];
       wait(output.length === 0);
       if (output.length === 0) return;

@@ -26,6 +26,9 @@ SMALL_BYTES = 2**16
 TINY_BYTES = 2**12
 """All that are kept up to this size are written, of larger ones every other one where that leaves a curve."""
 
+NEAR_SECONDS = 0.1
+"""Of training between two of those at most."""
+
 BYTES_A_SECOND = 1e6
 """Of training that is spent on larger ones: to write and move them on takes some 20 ns a byte."""
 
@@ -130,28 +133,40 @@ def progress(run: Run, ledger: Ledger, reading: Reading | None = None) -> Progre
         loss=None if reading is None else reading.loss,
         sparkline=text(sparkline(history)),
         seen=fresh[-1].step if fresh else ledger.framed,
-        wanted=keyframes.steps if thinned else None,
+        wanted=_wanted(run) if thinned else None,
     )
 
 
 def _worth(run: Run, states: Sequence[State], last: int) -> Iterator[Frame]:
-    """Give the keyframes that are worth writing: small ones of a grid, and all much work after the last."""
+    """Give the keyframes that are worth writing: small ones of a grid, and large ones much work apart."""
     grid = _grid(run)
     for state in states:
         frame = _frame(run, state)
         far = (state.step - last) * run.pace >= _seconds(state)
-        shown = nbytes(state) <= SMALL_BYTES and grid.wants(state.step)
-        if frame.kind == Kind.PINNED or shown or far:
+        if frame.kind == Kind.PINNED or (grid.wants(state.step) if _is_small(run) else far):
             last = state.step
             yield frame
 
 
 def _grid(run: Run) -> Grid:
-    """Give the grid of the keyframes, or one of half as many that are still enough for a curve."""
-    kept = run.keyframes.grid
-    half = kept.coarser()
-    enough = run.trainer.total_steps // half.following(0) >= FRAMES
+    """Give the grid of the keyframes, or one of half as many where they are near, and enough for a curve."""
+    kept, half = run.keyframes.grid, run.keyframes.grid.coarser()
+    steps = half.following(0)
+    enough = run.trainer.total_steps // steps >= FRAMES and steps * run.pace <= NEAR_SECONDS
     return half if enough and nbytes(run.beginning.state) > TINY_BYTES else kept
+
+
+def _is_small(run: Run) -> bool:
+    return nbytes(run.beginning.state) <= SMALL_BYTES
+
+
+def _wanted(run: Run) -> frozenset[int]:
+    """Give the steps of the states to keep in the file where they were thinned."""
+    keyframes, grid = run.keyframes, _grid(run)
+    every = not _is_small(run)
+    return frozenset(
+        step for step in keyframes.steps if every or grid.wants(step) or keyframes.pinned_at(step) is not None
+    )
 
 
 def _seconds(state: State) -> float:
