@@ -4,7 +4,7 @@
  * A text is read in every way that it can be. One way is taken; several are a question, and none is a refusal.
  */
 
-import { plain } from "./format.js";
+import { count, plain } from "./format.js";
 
 /** @typedef {{value: number | null, why?: undefined} | {value?: undefined, why: string}} Answer  why it is refused */
 /** @typedef {Partial<Pick<Setting, "ge" | "gt" | "le" | "lt">>} Bounds  what a field takes, where it says so */
@@ -92,18 +92,21 @@ function refusal(text, found, whole, bounds) {
   return fitting.length === 1 ? null : `Enter ${kind}. Got ${text}${meaning(text, values)}.`;
 }
 
+/** @param {boolean} whole @param {number} n */
+const boundary = (whole, n) => (whole ? `${n < 0 ? "−" : ""}${count(Math.abs(n))}` : plain(n));
+
 /** @param {boolean} whole @param {Bounds} bounds */
 function boundText(whole, { le, lt }) {
-  if (typeof lt === "number") return `a number here is less than ${plain(lt)}`;
-  const most = whole ? String(Number.MAX_SAFE_INTEGER) : "1.797×10³⁰⁸";
-  return `the largest number here is ${typeof le === "number" ? plain(le) : most}`;
+  if (typeof lt === "number") return `a number here is less than ${boundary(whole, lt)}`;
+  const most = whole ? boundary(whole, Number.MAX_SAFE_INTEGER) : "1.797×10³⁰⁸";
+  return `the largest number here is ${typeof le === "number" ? boundary(whole, le) : most}`;
 }
 
 /** @param {boolean} whole @param {Bounds} bounds */
 function leastText(whole, { ge, gt }) {
-  if (typeof gt === "number") return `a number here is more than ${plain(gt)}`;
-  const least = whole ? `−${Number.MAX_SAFE_INTEGER}` : "−1.797×10³⁰⁸";
-  return `the smallest number here is ${typeof ge === "number" ? plain(ge) : least}`;
+  if (typeof gt === "number") return `a number here is more than ${boundary(whole, gt)}`;
+  const least = whole ? boundary(whole, -Number.MAX_SAFE_INTEGER) : "−1.797×10³⁰⁸";
+  return `the smallest number here is ${typeof ge === "number" ? boundary(whole, ge) : least}`;
 }
 
 /** What a text can be, unless that is how it is written. @param {string} text @param {number[]} values */
