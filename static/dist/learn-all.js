@@ -575,15 +575,16 @@ function refusal(text, found, whole, bounds) {
   if (fitting.length > 1) return `${text} can be ${either(fitting)}: write ${either(fitting)}.`;
   return fitting.length === 1 ? null : `Enter ${kind}. Got ${text}${meaning(text, values)}.`;
 }
+var boundary = (whole, n) => whole ? `${n < 0 ? "−" : ""}${count(Math.abs(n))}` : plain(n);
 function boundText(whole, { le, lt }) {
-  if (typeof lt === "number") return `a number here is less than ${plain(lt)}`;
-  const most = whole ? String(Number.MAX_SAFE_INTEGER) : "1.797×10³⁰⁸";
-  return `the largest number here is ${typeof le === "number" ? plain(le) : most}`;
+  if (typeof lt === "number") return `a number here is less than ${boundary(whole, lt)}`;
+  const most = whole ? boundary(whole, Number.MAX_SAFE_INTEGER) : "1.797×10³⁰⁸";
+  return `the largest number here is ${typeof le === "number" ? boundary(whole, le) : most}`;
 }
 function leastText(whole, { ge, gt }) {
-  if (typeof gt === "number") return `a number here is more than ${plain(gt)}`;
-  const least = whole ? `−${Number.MAX_SAFE_INTEGER}` : "−1.797×10³⁰⁸";
-  return `the smallest number here is ${typeof ge === "number" ? plain(ge) : least}`;
+  if (typeof gt === "number") return `a number here is more than ${boundary(whole, gt)}`;
+  const least = whole ? boundary(whole, -Number.MAX_SAFE_INTEGER) : "−1.797×10³⁰⁸";
+  return `the smallest number here is ${typeof ge === "number" ? boundary(whole, ge) : least}`;
 }
 var meaning = (text, values) => text === either(values) ? "" : `, which is ${either(values)}`;
 function readNumber(text, { whole = false, optional = false, ...bounds } = {}) {

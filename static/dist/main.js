@@ -4865,6 +4865,7 @@ __export(caption_exports, {
   lossNotes: () => lossNotes,
   marked: () => marked,
   offWords: () => offWords,
+  plainNotes: () => plainNotes,
   setCaption: () => setCaption,
   stepNote: () => stepNote
 });
@@ -4948,6 +4949,7 @@ function createPatience(patience, tell) {
   };
 }
 var offWords = (run) => drops(run) ? [" Dropout is off here."] : [];
+var plainNotes = (run) => isWeighed(run) ? [` ${drops(run) ? "Dropout and class" : "Class"} weights are off here.`] : offWords(run);
 function lossNotes(run, step2, isHeld) {
   const off = isHeld ? ", and off for what is held out" : "";
   const dropped = step2 > 0 && drops(run);
@@ -13693,9 +13695,9 @@ __export(worst_exports, {
   truthText: () => truthText2,
   worstWords: () => worstWords
 });
-function worstWords(data, { share: share2, step: step2 }) {
+function worstWords(data, { share: share2, step: step2 }, run) {
   const members = membersOf(share2 === "held_out" ? heldOutOf(data) : data);
-  return words`The largest losses of ${members}, at step ${value(count(step2))}. Choose one: it goes forward.`;
+  return words`The largest losses of ${members}, at step ${value(count(step2))}. Choose one: it goes forward.${plainNotes(run)}`;
 }
 var truthText2 = (data, { target }) => data.task === "classification" ? truthName(data, target) : listText([target].flat().map((one, k) => targetText(data, one, k)));
 function answerText(data, { output, taken_for: taken }, isLogits) {
@@ -14042,7 +14044,7 @@ var Predictions = class extends Panel {
   }
   #tellWorst() {
     const { state, caption: caption2 } = this;
-    if (state?.data && state.outcomes) setCaption(caption2, worstWords(state.data, state.outcomes));
+    if (state?.data && state.outcomes) setCaption(caption2, worstWords(state.data, state.outcomes, state.run));
   }
 };
 function readyOf2({ run, frame, data, theme }, before) {
@@ -14347,15 +14349,16 @@ function refusal(text2, found, whole3, bounds) {
   if (fitting.length > 1) return `${text2} can be ${either2(fitting)}: write ${either2(fitting)}.`;
   return fitting.length === 1 ? null : `Enter ${kind}. Got ${text2}${meaning(text2, values)}.`;
 }
+var boundary = (whole3, n) => whole3 ? `${n < 0 ? "−" : ""}${count(Math.abs(n))}` : plain2(n);
 function boundText(whole3, { le, lt }) {
-  if (typeof lt === "number") return `a number here is less than ${plain2(lt)}`;
-  const most = whole3 ? String(Number.MAX_SAFE_INTEGER) : "1.797×10³⁰⁸";
-  return `the largest number here is ${typeof le === "number" ? plain2(le) : most}`;
+  if (typeof lt === "number") return `a number here is less than ${boundary(whole3, lt)}`;
+  const most = whole3 ? boundary(whole3, Number.MAX_SAFE_INTEGER) : "1.797×10³⁰⁸";
+  return `the largest number here is ${typeof le === "number" ? boundary(whole3, le) : most}`;
 }
 function leastText(whole3, { ge, gt }) {
-  if (typeof gt === "number") return `a number here is more than ${plain2(gt)}`;
-  const least = whole3 ? `−${Number.MAX_SAFE_INTEGER}` : "−1.797×10³⁰⁸";
-  return `the smallest number here is ${typeof ge === "number" ? plain2(ge) : least}`;
+  if (typeof gt === "number") return `a number here is more than ${boundary(whole3, gt)}`;
+  const least = whole3 ? boundary(whole3, -Number.MAX_SAFE_INTEGER) : "−1.797×10³⁰⁸";
+  return `the smallest number here is ${typeof ge === "number" ? boundary(whole3, ge) : least}`;
 }
 var meaning = (text2, values) => text2 === either2(values) ? "" : `, which is ${either2(values)}`;
 function readNumber2(text2, { whole: whole3 = false, optional = false, ...bounds } = {}) {

@@ -26,7 +26,7 @@ function createWorst(container, actions) {
       if (!outcomes || !data || outcomes.run !== run?.id || outcomes.share !== shareOf(state)) return;
       if (outcomes === now.outcomes) return;
       now.outcomes = outcomes;
-      about.textContent = textOf(worstWords(data, outcomes));
+      about.textContent = textOf(worstWords(data, outcomes, run));
       body.replaceChildren(
         ...outcomes.worst.map((bad) => rowOf(bad, data, fromLogits(run.config.loss), actions))
       );

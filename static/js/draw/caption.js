@@ -97,6 +97,10 @@ export const offWords = (run) => (drops(run) ? [" Dropout is off here."] : []);
 
 /** @typedef {{config: Pick<RunConfig, "layers" | "model" | "class_weight">} | null} Trained */
 
+/** Of losses of single samples, which are measured outside of training and count each class alike. @param {Trained} run */
+export const plainNotes = (run) =>
+  isWeighed(run) ? [` ${drops(run) ? "Dropout and class" : "Class"} weights are off here.`] : offWords(run);
+
 /**
  * Of the losses of a chart: those of training, and of the first weights at step 0; those of what is held out are without.
  * @param {Trained} run

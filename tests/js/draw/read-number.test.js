@@ -139,7 +139,11 @@ const WHY = [
   ["-1e400", { le: 1e9 }, "-1e400 is too far below 0: the smallest number here is −1.797×10³⁰⁸."],
   ["-1e400", { ge: -5 }, "-1e400 is too far below 0: the smallest number here is −5."],
   ["-1e400", { gt: 0 }, "-1e400 is too far below 0: a number here is more than 0."],
-  ["9007199254740993", WHOLE, "9007199254740993 is too large: the largest number here is 9,007,199,254,740,991."],
+  [
+    "9007199254740993",
+    WHOLE,
+    "9007199254740993 is too large: the largest number here is 9,007,199,254,740,991.",
+  ],
   ["1e-400", {}, "1e-400 is too close to 0 to be told from it: write 0."],
 ];
 

@@ -131,9 +131,18 @@ test("a sample that is far off has its truth, and the answer with its share or i
   assert.equal(truthText(metres, { target: 0.5 }), "105");
   assert.equal(answerText(metres, { output: [1], taken_for: null }, false), "110.0");
   assert.equal(
-    said(worstWords(DATA, { share: "held_out", step: 5 })),
+    said(worstWords(DATA, { share: "held_out", step: 5 }, null)),
     "The largest losses of the 4 held out, at step 5. Choose one: it goes forward.",
   );
-  assert.match(said(worstWords(DATA, { share: "trained_on", step: 5 })), /of the 6 trained on/);
+  assert.match(said(worstWords(DATA, { share: "trained_on", step: 5 }, null)), /of the 6 trained on/);
+  const layers = [{ type: "dropout", rate: 0.5 }];
+  for (const [config, says] of [
+    [{ layers: [], class_weight: { 1: 5 } }, "Class weights are off here."],
+    [{ layers, class_weight: null }, "Dropout is off here."],
+    [{ layers, class_weight: { 1: 5 } }, "Dropout and class weights are off here."],
+  ]) {
+    const run = { config: { ...config, model: null } };
+    assert.ok(said(worstWords(DATA, { share: "held_out", step: 5 }, run)).endsWith(`forward. ${says}`));
+  }
   assert.deepEqual([...pixelsOf([0, 16])], [255, 255, 255, 255, 0, 0, 0, 255]);
 });

@@ -1,5 +1,6 @@
 /** What is told of a sample that is far off. */
 
+import { plainNotes } from "../caption.js";
 import { heldOutOf, membersOf } from "../chart/shares.js";
 import { count } from "../format.js";
 import { className, listText, outputOf, outputText, targetText, truthName } from "../human.js";
@@ -7,10 +8,15 @@ import { value, words } from "../words.js";
 
 /** @typedef {Outcomes["worst"][number]} Bad */
 
-/** What the list of the worst is, as its caption. @param {DataSet} data  of those trained on @param {Pick<Outcomes, "share" | "step">} outcomes */
-export function worstWords(data, { share, step }) {
+/**
+ * What the list of the worst is, as its caption.
+ * @param {DataSet} data  of those trained on
+ * @param {Pick<Outcomes, "share" | "step">} outcomes
+ * @param {import("../caption.js").Trained} run
+ */
+export function worstWords(data, { share, step }, run) {
   const members = membersOf(share === "held_out" ? heldOutOf(data) : data);
-  return words`The largest losses of ${members}, at step ${value(count(step))}. Choose one: it goes forward.`;
+  return words`The largest losses of ${members}, at step ${value(count(step))}. Choose one: it goes forward.${plainNotes(run)}`;
 }
 
 /** @param {DataSet} data @param {Pick<Bad, "target">} bad */

@@ -227,7 +227,7 @@ class Predictions extends Panel {
   /** The picture is hidden by the list of the worst. */
   #tellWorst() {
     const { state, caption } = this;
-    if (state?.data && state.outcomes) setCaption(caption, worstWords(state.data, state.outcomes));
+    if (state?.data && state.outcomes) setCaption(caption, worstWords(state.data, state.outcomes, state.run));
   }
 }
 
