@@ -121,11 +121,8 @@ class Viewer:
 
     async def _say_news(self) -> None:
         """Tell what no frame shows: another's pause, news of the run's family, how far a seek has come."""
-        family, seeking, pauses = self.run.family_news, self.run.seeking, self.run.pauses
-        if pauses != self.pauses:
-            self.pauses = pauses
-            if self.run.paused_by is not self and not self.run.removed:
-                await self._say({"event": "paused", "pauses": pauses, "message": PAUSED})
+        family, seeking = self.run.family_news, self.run.seeking
+        await self._say_pauses()
         if family != self.family_news:
             self.family_news = family
             await self._say({"event": "family"})
@@ -136,6 +133,14 @@ class Viewer:
         if trouble != self.trouble:
             self.trouble = trouble
             await self._say({"event": "storage", "message": trouble})
+
+    async def _say_pauses(self) -> None:
+        """Tell of another's pause."""
+        pauses = self.run.pauses
+        if pauses != self.pauses:
+            self.pauses = pauses
+            if self.run.paused_by is not self and not self.run.removed:
+                await self._say({"event": "paused", "pauses": pauses, "message": PAUSED})
 
     async def _say(self, content: Mapping[str, Any]) -> None:
         await self._give(self.socket.send_text(encoded(content).decode()))
@@ -187,11 +192,12 @@ class Viewer:
 
     async def _answer(self, message: messages.AnyMessage) -> None:
         run = self.run
+        await self._say_pauses()  # who knows a pause by the count alone would play on
         stands = {
             "step": run.step,
             "epoch": run.epoch,
             "status": run.status,
-            "pauses": run.pauses,
+            "pauses": self.pauses,
             "saved_step": run.saved_step,
         }
         await self._say({**_repeated(message.id), "answer": message.do, **stands})

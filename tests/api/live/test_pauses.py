@@ -1,8 +1,13 @@
 """A pause, or a seek, is told to all who watch the run, but for whoever asked for it; a ping is answered."""
 
+import asyncio
+from threading import Event
+from typing import Any
+
 import pytest
 from starlette.testclient import TestClient
 
+from app.api.live.broadcast import Broadcast
 from app.api.live.room import PAUSED
 from tests.api.conftest import Create
 from tests.api.viewer import Viewer
@@ -37,6 +42,30 @@ def test_one_over_rest_is_told(client: TestClient, create: Create, verb: str, bo
         viewer.hear_frame()
         client.post(f"/api/runs/{run['id']}/{verb}", json=body)
         assert viewer.hear_answer()["event"] == "paused"
+
+
+def test_it_is_told_before_its_count_while_a_frame_is_being_made(
+    client: TestClient, create: Create, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, making, ready, made = create(), Event(), Event(), Broadcast.message
+
+    async def slow(self: Broadcast, *wanted: Any) -> Any:
+        making.set()
+        while not ready.is_set():
+            await asyncio.sleep(0.001)
+        return await made(self, *wanted)
+
+    with client.websocket_connect(f"/api/runs/{run['id']}/live") as session:
+        viewer = Viewer(session)
+        viewer.hear_frame()
+        monkeypatch.setattr(Broadcast, "message", slow)
+        viewer.say(do="train", steps=1)
+        assert making.wait(10)
+        client.post(f"/api/runs/{run['id']}/pause", json={})
+        told = events(viewer)
+        ready.set()
+        assert [event["pauses"] for event in told] == [1]
+        assert viewer.answers[-1]["pauses"] == 1
 
 
 def test_who_comes_back_hears_of_those_that_it_missed(client: TestClient, create: Create) -> None:
