@@ -4126,13 +4126,25 @@ function offerNames({ container: container2, page: page2, actions, store }, ways
   const loaded = once(
     async () => (await import("./naming.js")).createNames(container2("naming"), page2.body, store, actions, ways)
   );
-  const all = async () => (await loaded()).all();
+  const asked = { times: 0 };
+  const wanting = () => {
+    const mine = ++asked.times;
+    return () => mine === asked.times;
+  };
+  page2.addEventListener("keydown", ({ key }) => key === "Escape" && wanting());
+  const all = async () => {
+    const isWanted = wanting();
+    return (await loaded()).all(isWanted);
+  };
   page2.addEventListener("click", async ({ target }) => {
     const about = target instanceof Element ? target.closest("[data-term]") : null;
     if (!about) return;
     const key = about.dataset.term;
     if (key === EVERYTHING) all();
-    else (await loaded()).one(String(key), about);
+    else {
+      const isWanted = wanting();
+      (await loaded()).one(isWanted, String(key), about);
+    }
   });
   return all;
 }

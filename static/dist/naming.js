@@ -552,9 +552,14 @@ function createNames(container, page, store, actions, ways) {
     return store.get();
   }
   const view = createNaming(container, page, { ...ways, closed });
+  async function open(isWanted, show) {
+    const state = await halted();
+    if (isWanted()) show(state);
+    else closed();
+  }
   return {
-    one: async (key, about) => view.one(key, await halted(), about),
-    all: async () => view.all(await halted())
+    one: (isWanted, key, about) => open(isWanted, (state) => view.one(key, state, about)),
+    all: (isWanted) => open(isWanted, (state) => view.all(state))
   };
 }
 var drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));

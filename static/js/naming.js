@@ -34,10 +34,19 @@ export function createNames(container, page, store, actions, ways) {
   }
 
   const view = createNaming(container, page, { ...ways, closed });
+
+  /** @param {() => boolean} isWanted  whether nobody has given up meanwhile @param {(state: State) => void} show */
+  async function open(isWanted, show) {
+    const state = await halted();
+    if (isWanted()) show(state);
+    else closed();
+  }
+
   return {
-    /** @param {string} key @param {Element} about */
-    one: async (key, about) => view.one(key, await halted(), about),
-    all: async () => view.all(await halted()),
+    /** @param {() => boolean} isWanted @param {string} key @param {Element} about */
+    one: (isWanted, key, about) => open(isWanted, (state) => view.one(key, state, about)),
+    /** @param {() => boolean} isWanted */
+    all: (isWanted) => open(isWanted, (state) => view.all(state)),
   };
 }
 

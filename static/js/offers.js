@@ -51,13 +51,26 @@ export function offerNames({ container, page, actions, store }, ways) {
   const loaded = once(async () =>
     (await import("./naming.js")).createNames(container("naming"), page.body, store, actions, ways),
   );
-  const all = async () => (await loaded()).all();
+  const asked = { times: 0 };
+  /** Escape gives up what was asked for and is not here yet, as does asking for something else. */
+  const wanting = () => {
+    const mine = ++asked.times;
+    return () => mine === asked.times;
+  };
+  page.addEventListener("keydown", ({ key }) => key === "Escape" && wanting());
+  const all = async () => {
+    const isWanted = wanting();
+    return (await loaded()).all(isWanted);
+  };
   page.addEventListener("click", async ({ target }) => {
     const about = target instanceof Element ? target.closest("[data-term]") : null;
     if (!about) return;
     const key = /** @type {HTMLElement} */ (about).dataset.term;
     if (key === EVERYTHING) all();
-    else (await loaded()).one(String(key), about);
+    else {
+      const isWanted = wanting();
+      (await loaded()).one(isWanted, String(key), about);
+    }
   });
   return all;
 }

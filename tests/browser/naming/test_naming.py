@@ -4,7 +4,7 @@ import re
 
 import httpx
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, Route, expect
 
 from tests.browser.lab import LASTING, Lab
 
@@ -122,6 +122,29 @@ def test_play_pauses_for_the_names_and_goes_on_after(lab: Lab, names: Locator) -
     expect(names).to_be_hidden()
     lab.page.wait_for_function(f"() => Number(document.body.dataset.step) > {at}", timeout=LASTING)
     lab.press("Pause")
+
+
+LOADED_AND_DRAWN = """async (url) => {
+  await import(url);
+  for (let frame = 0; frame < 5; frame += 1) await new Promise(requestAnimationFrame);
+}"""
+
+
+def test_escape_gives_up_names_that_are_not_loaded_yet(lab: Lab, names: Locator) -> None:
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    lab.page.route("**/naming.js", hold)
+    with lab.page.expect_request("**/naming.js") as asked:
+        lab.page.keyboard.press("w")
+    lab.page.keyboard.press("Escape")
+    held[0].continue_()
+    lab.page.evaluate(LOADED_AND_DRAWN, asked.value.url)
+    expect(names).to_be_hidden()
+    lab.page.keyboard.press("w")
+    expect(names.locator(".naming-plate").first).to_be_visible()
 
 
 def test_a_narrow_page_tells_one_name_after_the_other(lab: Lab, names: Locator) -> None:
