@@ -89,7 +89,7 @@ def test_every_picture_of_a_weight_and_slow_motion_have_room(page: Page, address
     page.set_viewport_size({"width": 390, "height": 844})
     drawing = page.locator(".frames .drawing").bounding_box()
     assert drawing is not None
-    assert drawing["height"] >= 216
+    assert drawing["height"] >= 244
 
 
 @pytest.mark.parametrize("fragment", ["", "#preset=xor&view.plane=weights", "#preset=line"])
