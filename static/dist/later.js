@@ -164,9 +164,9 @@ var sheetSize = ({ width, height }) => ({
   width: Math.max(NARROWEST, width + 2 * PAD2),
   height: HEAD2 + height + FOOT2
 });
-function momentLine({ run, name, step, total, loss: height }) {
+function momentLine({ run, name, step, total, quantity, loss: height }) {
   const called = name && name !== run ? `${name} · run ${run}` : `Run ${run}`;
-  const known = height === null ? "" : ` · loss ${loss(height)}`;
+  const known = height === null ? "" : ` · ${quantity} ${loss(height)}`;
   return `${called} · step ${count(step)} of ${count(total)}${known}`;
 }
 var pictureName = (part, { run, step }, extension) => `fall-line-${part}-run-${run}-step-${step}.${extension}`;

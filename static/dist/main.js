@@ -6052,7 +6052,8 @@ function createMenu(name, picture, kind, inside2) {
 
 // static/js/views/takeaway.js
 var momentOf = ({ run, frame }) => ({
-  ...{ run: run.id, name: run.name, step: frame.step, total: frame.total_steps, loss: frame.loss ?? null }
+  ...{ run: run.id, name: run.name, step: frame.step, total: frame.total_steps },
+  ...{ quantity: isTextbook(run) ? "f" : "loss", loss: frame.loss ?? null }
 });
 function createLaterMenu(name, kind, inside2, fill3) {
   const menu = createMenu(name, "download", kind, inside2);

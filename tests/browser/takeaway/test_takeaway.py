@@ -176,7 +176,7 @@ def test_the_panels_of_a_textbook_surface_are_taken_away(
     assert colours > 10
     texts = [one.text for one in ET.parse(tmp_path / "SVG").iter() if one.text]
     assert words in texts
-    assert any("step 20 of 60" in text for text in texts)
+    assert any("step 20 of 60 · f " in text for text in texts)
 
 
 def test_axe_finds_nothing_serious_in_an_open_menu(lab: Lab, axe: str) -> None:

@@ -11,7 +11,7 @@ import { count, loss } from "../format.js";
  * @property {number} height
  * @property {(context: CanvasRenderingContext2D, palette: import("../palette.js").Palette) => void} draw
  */
-/** @typedef {{run: string, name: string, step: number, total: number, loss: number | null}} Moment */
+/** @typedef {{run: string, name: string, step: number, total: number, quantity: "loss" | "f", loss: number | null}} Moment */
 
 const PAD = 20;
 const HEAD = 38;
@@ -26,10 +26,10 @@ export const sheetSize = ({ width, height }) => ({
   height: HEAD + height + FOOT,
 });
 
-/** What a picture is of, in a line; the loss is that over all samples. @param {Moment} moment */
-export function momentLine({ run, name, step, total, loss: height }) {
+/** What a picture is of, in a line; the loss is that over all samples, or a textbook surface's f. @param {Moment} moment */
+export function momentLine({ run, name, step, total, quantity, loss: height }) {
   const called = name && name !== run ? `${name} · run ${run}` : `Run ${run}`;
-  const known = height === null ? "" : ` · loss ${loss(height)}`;
+  const known = height === null ? "" : ` · ${quantity} ${loss(height)}`;
   return `${called} · step ${count(step)} of ${count(total)}${known}`;
 }
 

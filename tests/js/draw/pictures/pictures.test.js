@@ -10,7 +10,7 @@ import { PALETTE } from "../../canvas.js";
 
 const HELPS = { measure: (_, text) => 7 * text.length, dataOf: () => "data:image/png;base64,AA==" };
 const sheet = () => new SvgContext(100, 50, HELPS);
-const MOMENT = { run: "3f2a", name: "adam 0.0001", step: 1881, total: 4200, loss: 0.4772 };
+const MOMENT = { run: "3f2a", name: "adam 0.0001", step: 1881, total: 4200, quantity: "loss", loss: 0.4772 };
 
 test("colours are told in full, with an opacity", () => {
   assert.deepEqual(plainColour("#0072B2"), { colour: "#0072b2", opacity: 1 });
@@ -104,6 +104,7 @@ test("a frame is stroked, and a part of an image is taken alone", () => {
 
 test("a picture says what it is of", () => {
   assert.equal(momentLine(MOMENT), "adam 0.0001 · run 3f2a · step 1,881 of 4,200 · loss 0.4772");
+  assert.match(momentLine({ ...MOMENT, quantity: "f" }), / · f 0.4772$/);
   assert.equal(momentLine({ ...MOMENT, name: "3f2a", loss: null }), "Run 3f2a · step 1,881 of 4,200");
   assert.equal(pictureName("network", MOMENT, "svg"), "fall-line-network-run-3f2a-step-1881.svg");
 });
