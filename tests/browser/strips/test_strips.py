@@ -150,6 +150,14 @@ def test_the_button_makes_a_branch_with_the_rate_that_was_tried(lab: Lab) -> Non
     lab.press("Pause")
 
 
+def test_on_a_laptop_the_judgement_and_its_button_need_no_scroll(lab: Lab) -> None:
+    lab.page.set_viewport_size({"width": 1280, "height": 720})
+    page = open_room(lab, "&step=420")
+    expect(page.get_by_role("button", name="Try it from this step: 0.0005")).to_be_enabled()
+    beyond = "side => side.scrollHeight - side.clientHeight"
+    assert page.locator(".strips-side").evaluate(beyond) <= 0
+
+
 def test_a_surface_says_that_it_has_no_layers(lab: Lab) -> None:
     lab.open("#preset=rosenbrock&step=3&view.room=layers")
     expect(lab.page.locator("#layers-title")).to_have_text(
