@@ -1,7 +1,7 @@
 """Look at one run: measurements, frames, landscapes, single weights and steps, and what is wrong with it."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -28,6 +28,9 @@ from .probing import PlanePoint, Probe, probe
 from .source import require_replay
 from .survey import Landscape, LandscapeRequest, LandscapeSource, plane_for, survey
 from .trouble import TroubleLook
+
+PATIENCE_SECONDS = 1.0
+"""That a frame waits for a close look; single steps of large networks are examined in the same thread."""
 
 T = TypeVar("T")
 
@@ -74,14 +77,15 @@ class Look(TroubleLook):
     ) -> Frame:
         """Give all that one frame shows, of the newest state unless told, and what is asked for of a weight.
 
-        There is no close ``look`` while the run trains, nor where it would hold the frame up.
+        There is no close ``look`` while the run trains, nor where it would hold the frame up: by its own
+        work, or by what else is looked at in its thread.
         """
         snapshot = snapshot or self.run.snapshot
         dear = snapshot.status != "training"
         see = self._see(snapshot.present, dear=dear)
         if look is None or not dear:
             return frame_of(self.run, snapshot, await see, watch, None)
-        measured, close = await asyncio.gather(see, self._close(snapshot.present, look))
+        measured, close = await asyncio.gather(see, _soon(self._close(snapshot.present, look)))
         return frame_of(self.run, snapshot, measured, watch, close)
 
     async def landscape(self, request: LandscapeRequest, others: Sequence["Look"] = ()) -> Landscape:
@@ -227,3 +231,11 @@ class Look(TroubleLook):
     async def _path(self, state: State, ahead: Sequence[State] | None = None) -> Path:
         path, kept = path_of(self.run, state, ahead), self._kept
         return await self.workers.surveying.do(lambda: ordinary(kept.surveying, path, kept.memory.losses))
+
+
+async def _soon(looking: Awaitable[WeightInFrame]) -> WeightInFrame:
+    """Wait for a close look, unless others hold it up."""
+    try:
+        return await asyncio.wait_for(looking, PATIENCE_SECONDS)
+    except TimeoutError:
+        return WeightInFrame(None)

@@ -2,6 +2,7 @@
 
 import asyncio
 import dataclasses
+from threading import Event
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from app.engine.config import RunConfig
 from app.engine.errors import ConfigError
 from app.engine.optimizers import Adam
 from app.runs import Lab, Run, StepOutOfRange, UnknownWeight, WeightLook, WeightRequest
+from app.runs.looks import look
 from app.runs.looks.examine import HISTORY_POINTS, Point, weight_history
 from tests.runs.joints import changed
 
@@ -107,6 +109,23 @@ async def test_a_moment_s_close_look_is_the_one_at_that_step(lab: Lab, line: Run
     assert at_first is not None
     assert at_first.look is not None
     assert at_first.look.microscope.done is None
+
+
+async def test_a_frame_does_not_wait_for_what_else_is_examined(
+    lab: Lab, line: RunConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(look, "PATIENCE_SECONDS", 0.01)
+    run, ready = await trained(lab, line, 5), Event()
+    other = asyncio.create_task(lab.workers.examining.do(ready.wait))
+    frame = await lab.look(run).frame(watch=0, look=WeightRequest(index=0))
+    assert frame.step == 5
+    assert frame.close == (None,)
+    ready.set()
+    await other
+    monkeypatch.undo()
+    close = (await lab.look(run).frame(watch=0, look=WeightRequest(index=0))).close
+    assert close is not None
+    assert close.look is not None
 
 
 async def test_a_run_in_training_is_not_looked_at_closely(lab: Lab) -> None:
