@@ -157,7 +157,11 @@ def main() -> None:
     if given.only:
         name, folder = given.only.split(":", 1)
         run_one(name, Path(folder), given.seconds)
-    found = [name for name in given.names or targets() if not _quiet(name, given.seconds)]
+    known = [*targets()]
+    for name in given.names:
+        if name not in known:
+            options.error(f"A parser must be one of {', '.join(known)}. Got {name}.")
+    found = [name for name in given.names or known if not _quiet(name, given.seconds)]
     if found:
         sys.exit(f"Something was found in: {', '.join(found)}.")
     print("Nothing was found.")
