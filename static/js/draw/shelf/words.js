@@ -4,7 +4,7 @@ import { denseOf } from "../../state/parameters.js";
 import { rateSet, scheduleOf } from "../../state/rate.js";
 import { settingText } from "../branches/comparison.js";
 import { count, counted, fixed, measured, percent, plain } from "../format.js";
-import { unlikeWords } from "./courses.js";
+import { heightName, unlikeWords } from "./courses.js";
 
 /** @param {{name: string, title: string}[] | undefined} declared @param {string} name */
 const titleIn = (declared, name) => declared?.find((one) => one.name === name)?.title ?? name;
@@ -95,8 +95,6 @@ function durationWords(seconds) {
 }
 
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const HOURS = 36e5;
-
 /** @param {number} n */
 const two = (n) => String(n).padStart(2, "0");
 
@@ -107,10 +105,13 @@ const two = (n) => String(n).padStart(2, "0");
  */
 export function whenWords(seconds, now) {
   const at = new Date(1000 * seconds);
-  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate());
+  // By the calendar: a day has 23 or 25 hours where the clocks change, and another machine's clock may be ahead.
+  const [before, midnight, next] = [-1, 0, 1].map(
+    (days) => new Date(now.getFullYear(), now.getMonth(), now.getDate() + days),
+  );
   const time = `${at.getHours()}:${two(at.getMinutes())}`;
-  if (at >= midnight) return `today, ${time}`;
-  if (midnight.getTime() - at.getTime() <= 24 * HOURS) return `yesterday, ${time}`;
+  if (at >= midnight && at < next) return `today, ${time}`;
+  if (at >= before && at < midnight) return `yesterday, ${time}`;
   const day = `${at.getDate()} ${MONTHS[at.getMonth()]}`;
   return at.getFullYear() === now.getFullYear() ? day : `${day} ${at.getFullYear()}`;
 }
@@ -149,7 +150,7 @@ export function differWords(differences, whole) {
 export function againstWords(runs) {
   const [one, other] = runs;
   return runs.length === 2 && unlikeWords(runs) === ""
-    ? `Loss ${lossWords(one)} against ${lossWords(other)}.`
+    ? `${heightName(runs) === "f" ? "f" : "Loss"} ${lossWords(one)} against ${lossWords(other)}.`
     : "";
 }
 

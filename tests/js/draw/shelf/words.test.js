@@ -1,7 +1,7 @@
 // What the shelf says of its runs, and the small line of their losses.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { coursesOf, unlikeWords } from "../../../../static/js/draw/shelf/courses.js";
+import { coursesOf, heightName, unlikeWords } from "../../../../static/js/draw/shelf/courses.js";
 import { SPARK, sparkOf, sparkWords } from "../../../../static/js/draw/shelf/spark.js";
 import {
   accuracyOf,
@@ -46,6 +46,20 @@ test("when a run began is told by the day", () => {
   assert.equal(at(2026, 10, 29, 0, 0), "yesterday, 0:00");
   assert.equal(at(2026, 10, 28, 23, 59), "28 Nov");
   assert.equal(at(2025, 2, 3), "3 Mar 2025");
+  assert.equal(at(2026, 11, 1, 9, 5), "1 Dec"); // by a clock that is ahead
+});
+
+test("a day is the calendar's, where the clocks change too", (t) => {
+  const zone = process.env.TZ;
+  t.after(() => {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  });
+  process.env.TZ = "Europe/Berlin";
+  const told = (now, ...parts) => whenWords(new Date(...parts).getTime() / 1000, now);
+  // 29 March 2026 has 23 hours, 25 October 25.
+  assert.equal(told(new Date(2026, 2, 30, 8), 2026, 2, 28, 23, 30), "28 Mar");
+  assert.equal(told(new Date(2026, 9, 26, 8), 2026, 9, 25, 0, 30), "yesterday, 0:30");
 });
 
 test("a run is told by its data, its optimizer and where it stands", () => {
@@ -109,6 +123,28 @@ test("losses are held against each other only where they are of one kind and of 
   assert.match(unlikeWords([one, listed("c", {}, { loss: "huber" })]), /different kinds/);
   assert.equal(unlikeWords([one, other]), "");
   assert.match(unlikeWords([one, listed("d", {}, { validation_split: 0.3 })]), /learn from different data/);
+});
+
+test("losses that weigh the classes or the weights differently are not held against each other", () => {
+  const one = listed("a");
+  const [weighed, alike] = [5, 1].map((weight) => listed("b", {}, { class_weight: { 1: weight } }));
+  assert.match(unlikeWords([one, weighed]), /weigh the classes differently/);
+  assert.equal(unlikeWords([one, alike]), "");
+  const [first, ...rest] = one.config.layers;
+  const penalised = (l2) =>
+    listed("c", {}, { layers: [{ ...first, kernel_regularizer: { name: "l2", l2 } }, ...rest] });
+  assert.match(unlikeWords([one, penalised(0.1)]), /different penalties/);
+  assert.equal(unlikeWords([one, penalised(0)]), "");
+  assert.equal(againstWords([one, weighed]), "");
+});
+
+test("runs on a surface go down f, which is no loss", () => {
+  const [one, other] = ["a", "b"].map((id) => listed(id, {}, { model: { landscape: "ravine" } }));
+  assert.equal(heightName([one, other]), "f");
+  assert.equal(againstWords([one, other]), "f 0.5000 against 0.5000.");
+  const history = { count: 2, loss: Float64Array.from([2, 1]), epochs: [] };
+  assert.equal(coursesOf([one, other], [history, history]).quantity, "f before each step");
+  assert.equal(heightName([one, listed("c")]), "loss");
 });
 
 test("what is kept is told with what may be kept, or that nothing is", () => {
