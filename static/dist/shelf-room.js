@@ -248,15 +248,20 @@ var toggled = (list, one) => list.includes(one) ? list.filter((each) => each !==
 import { part13 as part135 } from "./main.js";
 
 // static/js/draw/shelf/words.js
-import { part75 as part752 } from "./main.js";
+import { part75 as part753 } from "./main.js";
 import { part77 } from "./main.js";
 import { part4 } from "./main.js";
 import { part14 as part142 } from "./main.js";
 
 // static/js/draw/shelf/courses.js
+import { part75 as part752 } from "./main.js";
+import { part59 } from "./main.js";
+var { denseOf } = part752;
+var { isTextbook } = part59;
 function coursesOf(runs, histories) {
   const byEpoch = histories.every(({ epochs }) => epochs.length > 1);
-  const quantity = byEpoch ? "mean loss of each epoch" : "loss of each batch";
+  const ofLosses = byEpoch ? "mean loss of each epoch" : "loss of each batch";
+  const quantity = heightName(runs) === "f" ? "f before each step" : ofLosses;
   const courses = histories.map(
     (history, k) => byEpoch ? epochsOf(history, runs[k].steps_per_epoch) : batchesOf(history)
   );
@@ -271,6 +276,16 @@ function batchesOf({ loss }) {
   const known = first < 0 ? [] : [...loss.subarray(first)];
   return { step: known.map((_, k) => first + k + 1), loss: known };
 }
+var heightName = (runs) => runs.every(isTextbook) ? "f" : "loss";
+var classWeights = ({ class_weight: weights }) => Object.entries(weights ?? {}).filter(([, weight]) => weight !== 1);
+var adds = (penalty) => Object.values(penalty ?? {}).some((part) => typeof part === "number" && part !== 0);
+function penalties({ layers }) {
+  const all = denseOf(layers ?? []).flatMap(({ kernel_regularizer: kernel, bias_regularizer: bias }) => [
+    ...adds(kernel) ? [JSON.stringify(["kernel", kernel])] : [],
+    ...adds(bias) ? [JSON.stringify(["bias", bias])] : []
+  ]);
+  return [...new Set(all)].sort();
+}
 function unlikeWords(runs) {
   const kinds = (of) => new Set(runs.map((run) => JSON.stringify(of(run)))).size;
   if (kinds(({ config }) => config.model?.landscape ?? null) > 1)
@@ -279,11 +294,15 @@ function unlikeWords(runs) {
     return "Their losses are of different kinds: which is lower says nothing.";
   if (kinds(({ config }) => [config.dataset, config.validation_split]) > 1)
     return "They learn from different data: which loss is lower says little.";
+  if (kinds(({ config }) => classWeights(config)) > 1)
+    return "Their losses weigh the classes differently: which is lower says nothing.";
+  if (kinds(({ config }) => penalties(config)) > 1)
+    return "Their losses hold different penalties: which is lower says little.";
   return "";
 }
 
 // static/js/draw/shelf/words.js
-var { denseOf } = part752;
+var { denseOf: denseOf2 } = part753;
 var { rateSet, scheduleOf } = part77;
 var { settingText } = part4;
 var { count, counted: counted2, fixed, measured, percent, plain } = part142;
@@ -305,7 +324,7 @@ function optimizerWords({ config: { optimizer } }, catalogue) {
 var rateWords = (optimizer) => `rate ${plain(rateSet(optimizer))}${scheduleOf(optimizer) ? " at first" : ""}`;
 function accuracyOf({ accuracy, config: { loss, layers } }) {
   const name = typeof loss === "string" ? loss : loss?.name;
-  const last = denseOf(layers ?? []).at(-1);
+  const last = denseOf2(layers ?? []).at(-1);
   const isOfNumbers = last?.activation === "linear" && !String(name).includes("crossentropy");
   return isOfNumbers ? null : accuracy;
 }
@@ -348,14 +367,15 @@ function durationWords(seconds) {
   return `${fixed(many, many < 9.95 ? 1 : 0)} ${unit}`;
 }
 var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-var HOURS = 36e5;
 var two = (n) => String(n).padStart(2, "0");
 function whenWords(seconds, now) {
   const at = new Date(1e3 * seconds);
-  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate());
+  const [before, midnight, next] = [-1, 0, 1].map(
+    (days) => new Date(now.getFullYear(), now.getMonth(), now.getDate() + days)
+  );
   const time = `${at.getHours()}:${two(at.getMinutes())}`;
-  if (at >= midnight) return `today, ${time}`;
-  if (midnight.getTime() - at.getTime() <= 24 * HOURS) return `yesterday, ${time}`;
+  if (at >= midnight && at < next) return `today, ${time}`;
+  if (at >= before && at < midnight) return `yesterday, ${time}`;
   const day = `${at.getDate()} ${MONTHS[at.getMonth()]}`;
   return at.getFullYear() === now.getFullYear() ? day : `${day} ${at.getFullYear()}`;
 }
@@ -379,7 +399,7 @@ function differWords(differences, whole) {
 }
 function againstWords(runs) {
   const [one, other] = runs;
-  return runs.length === 2 && unlikeWords(runs) === "" ? `Loss ${lossWords(one)} against ${lossWords(other)}.` : "";
+  return runs.length === 2 && unlikeWords(runs) === "" ? `${heightName(runs) === "f" ? "f" : "Loss"} ${lossWords(one)} against ${lossWords(other)}.` : "";
 }
 function keptWords({ total, query, health }) {
   const runs = query.trim() ? `${counted2(total, "run")} found` : counted2(total, "run");
@@ -420,10 +440,11 @@ var Curves = class extends Drawing {
     const total = Math.max(1, ...courses.map(({ step }) => step.at(-1) ?? 0));
     const curves = courses.map((course, k) => ({ number: k + 1, ...thinned(course, total, width / 2) }));
     const frame = { width, height, total, quantity, finish: null, ...rangeOf(curves.map(({ y }) => y)) };
+    const now = heightName(runs) === "f" ? "f" : "the loss";
     const ends = runs.map((run, k) => `${k + 1} ${run.name}: ${measured2(run.loss)}`);
     setAttributes(this.#svg, {
       viewBox: `0 0 ${width} ${height}`,
-      "aria-label": `${quantity} over the steps; the loss now: ${ends.join("; ")}`
+      "aria-label": `${quantity} over the steps; ${now} now: ${ends.join("; ")}`
     });
     this.#svg.replaceChildren(...drawCurves(curves, frame));
   }
@@ -472,7 +493,7 @@ function tableOf(runs, catalogue) {
     ({ name }, k) => h("th", { scope: "col" }, h("span", { class: `shelf-number ${hueClass(k + 1)}` }, k + 1), ` ${name}`)
   );
   const figures = [
-    { name: "loss now", values: runs.map(({ loss }) => measured2(loss)) },
+    { name: `${heightName(runs)} now`, values: runs.map(({ loss }) => measured2(loss)) },
     { name: "accuracy now", values: runs.map((run) => percent2(accuracyOf(run))) },
     {
       name: "steps",
@@ -611,9 +632,9 @@ function sparkOf(losses) {
   const end = { x: Number(px(xs[xs.length - 1])), y: Number(px(ys[ys.length - 1])) };
   return { line: pathThrough(xs, ys), end };
 }
-function sparkWords(losses, write) {
+function sparkWords(losses, write, quantity = "loss") {
   if (losses.length === 0) return "No step yet.";
-  return `Loss along the way: from ${write(losses[0])} to ${write(losses[losses.length - 1])}.`;
+  return `${quantity === "f" ? "f" : "Loss"} along the way: from ${write(losses[0])} to ${write(losses[losses.length - 1])}.`;
 }
 
 // static/js/views/shelf/row.js
@@ -648,11 +669,12 @@ function createSpark() {
   const element = s2("svg", props, line, end);
   return {
     element,
-    show({ sparkline }) {
+    show(run) {
+      const { sparkline } = run;
       const { line: d, end: at } = sparkOf(sparkline);
       setAttributes4(line, { d });
       setAttributes4(end, at ? { cx: at.x, cy: at.y, visibility: null } : { visibility: "hidden" });
-      setAttributes4(element, { "aria-label": sparkWords(sparkline, measured3) });
+      setAttributes4(element, { "aria-label": sparkWords(sparkline, measured3, heightName([run])) });
     }
   };
 }

@@ -27,8 +27,13 @@ export function sparkOf(losses) {
   return { line: pathThrough(xs, ys), end };
 }
 
-/** What the line shows, in words. @param {(number | null)[]} losses @param {(loss: number | null) => string} write */
-export function sparkWords(losses, write) {
+/**
+ * What the line shows, in words.
+ * @param {(number | null)[]} losses
+ * @param {(loss: number | null) => string} write
+ * @param {"loss" | "f"} [quantity]
+ */
+export function sparkWords(losses, write, quantity = "loss") {
   if (losses.length === 0) return "No step yet.";
-  return `Loss along the way: from ${write(losses[0])} to ${write(losses[losses.length - 1])}.`;
+  return `${quantity === "f" ? "f" : "Loss"} along the way: from ${write(losses[0])} to ${write(losses[losses.length - 1])}.`;
 }

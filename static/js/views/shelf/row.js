@@ -2,6 +2,7 @@
 
 import { h, s, setAttributes, setText } from "../../draw/dom.js";
 import { count, counted, measured } from "../../draw/format.js";
+import { heightName } from "../../draw/shelf/courses.js";
 import { SPARK, sparkOf, sparkWords } from "../../draw/shelf/spark.js";
 import {
   dataWords,
@@ -55,11 +56,12 @@ function createSpark() {
   return {
     element,
     /** @param {ListedRun} run */
-    show({ sparkline }) {
+    show(run) {
+      const { sparkline } = run;
       const { line: d, end: at } = sparkOf(sparkline);
       setAttributes(line, { d });
       setAttributes(end, at ? { cx: at.x, cy: at.y, visibility: null } : { visibility: "hidden" });
-      setAttributes(element, { "aria-label": sparkWords(sparkline, measured) });
+      setAttributes(element, { "aria-label": sparkWords(sparkline, measured, heightName([run])) });
     },
   };
 }
