@@ -11493,6 +11493,7 @@ var Narration = class {
     observeSize(container2, (width) => {
       this.#width = width;
       setText(this.#sentence, "");
+      this.#fitting = createFitting();
       if (this.#state) this.#write();
     });
   }

@@ -24,7 +24,10 @@ SMALL_BYTES = 2**16
 """States up to this size are written however little work lies between them: pictures of the way show them."""
 
 TINY_BYTES = 2**12
-"""All that are kept up to this size are written, of larger ones every other one where that leaves a curve."""
+"""All that are kept up to this size are written, fewer of larger ones where that leaves a curve…"""
+
+WIDER = 2
+"""…on a grid whose spacing was doubled so often at most."""
 
 NEAR_SECONDS = 0.1
 """Of training between two of those at most."""
@@ -133,7 +136,7 @@ def progress(run: Run, ledger: Ledger, reading: Reading | None = None) -> Progre
         loss=None if reading is None else reading.loss,
         sparkline=text(sparkline(history)),
         seen=fresh[-1].step if fresh else ledger.framed,
-        wanted=_wanted(run) if thinned else None,
+        wanted=keyframes.steps if thinned else None,
     )
 
 
@@ -149,24 +152,18 @@ def _worth(run: Run, states: Sequence[State], last: int) -> Iterator[Frame]:
 
 
 def _grid(run: Run) -> Grid:
-    """Give the grid of the keyframes, or one of half as many where they are near, and enough for a curve."""
-    kept, half = run.keyframes.grid, run.keyframes.grid.coarser()
-    steps = half.following(0)
-    enough = run.trainer.total_steps // steps >= FRAMES and steps * run.pace <= NEAR_SECONDS
-    return half if enough and nbytes(run.beginning.state) > TINY_BYTES else kept
+    """Give the grid of the keyframes, or a wider one where its are near, and in all enough for a curve."""
+    grid = run.keyframes.grid
+    for _ in range(0 if nbytes(run.beginning.state) <= TINY_BYTES else WIDER):
+        steps = grid.coarser().following(0)
+        if run.trainer.total_steps // steps < FRAMES or steps * run.pace > NEAR_SECONDS:
+            break
+        grid = grid.coarser()
+    return grid
 
 
 def _is_small(run: Run) -> bool:
     return nbytes(run.beginning.state) <= SMALL_BYTES
-
-
-def _wanted(run: Run) -> frozenset[int]:
-    """Give the steps of the states to keep in the file where they were thinned."""
-    keyframes, grid = run.keyframes, _grid(run)
-    every = not _is_small(run)
-    return frozenset(
-        step for step in keyframes.steps if every or grid.wants(step) or keyframes.pinned_at(step) is not None
-    )
 
 
 def _seconds(state: State) -> float:

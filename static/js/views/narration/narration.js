@@ -134,7 +134,8 @@ class Narration {
     container.append(this.#sentence, help, this.#notice.element, this.#said);
     observeSize(container, (width) => {
       this.#width = width;
-      setText(this.#sentence, ""); // other words may have room now
+      setText(this.#sentence, "");
+      this.#fitting = createFitting(); // other words may have room now
       if (this.#state) this.#write();
     });
   }
