@@ -165,10 +165,12 @@ class Scales:
 
     def add(self, run: Run, thing: Sized) -> None:
         """Count one more thing that a run holds."""
-        if run in self._holdings and id(thing) not in self._holdings[run].growing:
-            self._holdings[run].growing[id(thing)] = thing
-            self.held[id(thing)] += 1
-        self.stir(run)
+        if run not in self._holdings:
+            return
+        growing = self._holdings[run].growing
+        self.held[id(thing)] += id(thing) not in growing
+        growing[id(thing)] = thing
+        self._weigh({id(thing): thing.nbytes})
 
     def remove(self, run: Run, thing: Sized) -> None:
         """Count it no more."""
@@ -177,7 +179,7 @@ class Scales:
 
     def parts_of(self, run: Run) -> list[tuple[int, int]]:
         """List what a run holds, each thing by its identity, with its bytes."""
-        return [(part, self._sizes.get(part, 0)) for part in self._holdings[run].parts]
+        return [(part, self._sizes[part]) for part in self._holdings[run].parts]
 
     def _weigh(self, sizes: Mapping[int, int]) -> None:
         self._total += sum(size - self._sizes.get(part, 0) for part, size in sizes.items())
@@ -188,7 +190,7 @@ class Scales:
             self.held[part] -= 1
             if not self.held[part]:
                 del self.held[part]
-                self._total -= self._sizes.pop(part, 0)
+                self._total -= self._sizes.pop(part)
 
 
 class Weight:

@@ -142,11 +142,11 @@ def progress(run: Run, ledger: Ledger, reading: Reading | None = None) -> Progre
 
 def _worth(run: Run, states: Sequence[State], last: int) -> Iterator[Frame]:
     """Give the keyframes that are worth writing: small ones of a grid, and large ones much work apart."""
-    grid = _grid(run)
+    grid, small = _grid(run), nbytes(run.beginning.state) <= SMALL_BYTES
     for state in states:
         frame = _frame(run, state)
         far = (state.step - last) * run.pace >= _seconds(state)
-        if frame.kind == Kind.PINNED or (grid.wants(state.step) if _is_small(run) else far):
+        if frame.kind == Kind.PINNED or (grid.wants(state.step) if small else far):
             last = state.step
             yield frame
 
@@ -160,10 +160,6 @@ def _grid(run: Run) -> Grid:
             break
         grid = grid.coarser()
     return grid
-
-
-def _is_small(run: Run) -> bool:
-    return nbytes(run.beginning.state) <= SMALL_BYTES
 
 
 def _seconds(state: State) -> float:
