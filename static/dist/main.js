@@ -580,10 +580,12 @@ __export(surface_exports, {
   isNoisy: () => isNoisy,
   isTextbook: () => isTextbook,
   nearestMinimum: () => nearestMinimum,
+  quantityOf: () => quantityOf,
   startOf: () => startOf,
   surfaceOf: () => surfaceOf
 });
 var isTextbook = (run) => Boolean(run?.config.model);
+var quantityOf = (runs) => runs.length > 0 && runs.every(isTextbook) ? "f" : "loss";
 var isNoisy = (run) => Number(run?.config.model?.noise) > 0;
 function surfaceOf(run, catalogue) {
   const name = run?.config.model?.landscape;
@@ -616,7 +618,8 @@ __export(config_exports, {
   kindOfChange: () => kindOfChange,
   merged: () => merged,
   runAt: () => runAt,
-  same: () => same
+  same: () => same,
+  weighedClasses: () => weighedClasses
 });
 var BRANCHING = /* @__PURE__ */ new Set(["optimizer", "epochs", "metrics", "early_stopping"]);
 function same(a, b) {
@@ -678,6 +681,7 @@ function runAt({ run, lineage }, step2) {
   );
   return { ...run, config: settings };
 }
+var weighedClasses = ({ class_weight: weights }) => Object.entries(weights ?? {}).filter(([, weight2]) => weight2 !== 1);
 
 // static/js/acting/branches.js
 var Branches = class {
@@ -4132,19 +4136,17 @@ function offerNames({ container: container2, page: page2, actions, store }, ways
     return () => mine === asked.times;
   };
   page2.addEventListener("keydown", ({ key }) => key === "Escape" && wanting());
-  const all = async () => {
+  const ask2 = async (open2) => {
     const isWanted = wanting();
-    return (await loaded()).all(isWanted);
+    return open2(await loaded(), isWanted);
   };
-  page2.addEventListener("click", async ({ target }) => {
+  const all = () => ask2((names, isWanted) => names.all(isWanted));
+  page2.addEventListener("click", ({ target }) => {
     const about = target instanceof Element ? target.closest("[data-term]") : null;
     if (!about) return;
     const key = about.dataset.term;
     if (key === EVERYTHING) all();
-    else {
-      const isWanted = wanting();
-      (await loaded()).one(isWanted, String(key), about);
-    }
+    else ask2((names, isWanted) => names.one(isWanted, String(key), about));
   });
   return all;
 }
@@ -4970,7 +4972,7 @@ function lossNotes(run, step2, isHeld) {
     return [...before, ` ${dropped ? "Dropout and class" : "Class"} weights are on here${off}.`];
   return dropped ? [` Dropout is on here${off}.`] : before;
 }
-var isWeighed = (run) => run?.config.model === null && Object.values(run.config.class_weight ?? {}).some((weight2) => weight2 !== 1);
+var isWeighed = (run) => run?.config.model === null && weighedClasses(run.config).length > 0;
 var stepNote = (run) => drops(run) ? " · with this step’s dropout" : "";
 
 // static/js/draw/chart/columns.js
@@ -6053,7 +6055,7 @@ function createMenu(name, picture, kind, inside2) {
 // static/js/views/takeaway.js
 var momentOf = ({ run, frame }) => ({
   ...{ run: run.id, name: run.name, step: frame.step, total: frame.total_steps },
-  ...{ quantity: isTextbook(run) ? "f" : "loss", loss: frame.loss ?? null }
+  ...{ quantity: quantityOf([run]), loss: frame.loss ?? null }
 });
 function createLaterMenu(name, kind, inside2, fill3) {
   const menu = createMenu(name, "download", kind, inside2);

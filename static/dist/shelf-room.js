@@ -252,16 +252,19 @@ import { part75 as part753 } from "./main.js";
 import { part77 } from "./main.js";
 import { part4 } from "./main.js";
 import { part14 as part142 } from "./main.js";
+import { part59 as part592 } from "./main.js";
 
 // static/js/draw/shelf/courses.js
+import { part70 } from "./main.js";
 import { part75 as part752 } from "./main.js";
 import { part59 } from "./main.js";
+var { weighedClasses } = part70;
 var { denseOf } = part752;
-var { isTextbook } = part59;
+var { quantityOf } = part59;
 function coursesOf(runs, histories) {
   const byEpoch = histories.every(({ epochs }) => epochs.length > 1);
   const ofLosses = byEpoch ? "mean loss of each epoch" : "loss of each batch";
-  const quantity = heightName(runs) === "f" ? "f before each step" : ofLosses;
+  const quantity = quantityOf(runs) === "f" ? "f before each step" : ofLosses;
   const courses = histories.map(
     (history, k) => byEpoch ? epochsOf(history, runs[k].steps_per_epoch) : batchesOf(history)
   );
@@ -276,8 +279,6 @@ function batchesOf({ loss }) {
   const known = first < 0 ? [] : [...loss.subarray(first)];
   return { step: known.map((_, k) => first + k + 1), loss: known };
 }
-var heightName = (runs) => runs.every(isTextbook) ? "f" : "loss";
-var classWeights = ({ class_weight: weights }) => Object.entries(weights ?? {}).filter(([, weight]) => weight !== 1);
 var adds = (penalty) => Object.values(penalty ?? {}).some((part) => typeof part === "number" && part !== 0);
 function penalties({ layers }) {
   const all = denseOf(layers ?? []).flatMap(({ kernel_regularizer: kernel, bias_regularizer: bias }) => [
@@ -294,7 +295,7 @@ function unlikeWords(runs) {
     return "Their losses are of different kinds: which is lower says nothing.";
   if (kinds(({ config }) => [config.dataset, config.validation_split]) > 1)
     return "They learn from different data: which loss is lower says little.";
-  if (kinds(({ config }) => classWeights(config)) > 1)
+  if (kinds(({ config }) => weighedClasses(config)) > 1)
     return "Their losses weigh the classes differently: which is lower says nothing.";
   if (kinds(({ config }) => penalties(config)) > 1)
     return "Their losses hold different penalties: which is lower says little.";
@@ -306,6 +307,7 @@ var { denseOf: denseOf2 } = part753;
 var { rateSet, scheduleOf } = part77;
 var { settingText } = part4;
 var { count, counted: counted2, fixed, measured, percent, plain } = part142;
+var { quantityOf: quantityOf2 } = part592;
 var titleIn = (declared, name) => declared?.find((one) => one.name === name)?.title ?? name;
 function dataWords({ config, parameter_count: weights }, catalogue) {
   if (config.model) return `${titleIn(catalogue?.landscapes, config.model.landscape)}, a surface`;
@@ -399,7 +401,7 @@ function differWords(differences, whole) {
 }
 function againstWords(runs) {
   const [one, other] = runs;
-  return runs.length === 2 && unlikeWords(runs) === "" ? `${heightName(runs) === "f" ? "f" : "Loss"} ${lossWords(one)} against ${lossWords(other)}.` : "";
+  return runs.length === 2 && unlikeWords(runs) === "" ? `${quantityOf2(runs) === "f" ? "f" : "Loss"} ${lossWords(one)} against ${lossWords(other)}.` : "";
 }
 function keptWords({ total, query, health }) {
   const runs = query.trim() ? `${counted2(total, "run")} found` : counted2(total, "run");
@@ -418,11 +420,13 @@ import { part89 } from "./main.js";
 import { part4 as part42 } from "./main.js";
 import { part13 } from "./main.js";
 import { part14 as part143 } from "./main.js";
+import { part59 as part593 } from "./main.js";
 import { part81 } from "./main.js";
 import { part87 } from "./main.js";
 var { settingText: settingText2 } = part42;
 var { h, s, setAttributes } = part13;
 var { count: count2, counted: counted3, measured: measured2, percent: percent2 } = part143;
+var { quantityOf: quantityOf3 } = part593;
 var { button } = part81;
 var { Drawing } = part87;
 var Curves = class extends Drawing {
@@ -440,7 +444,7 @@ var Curves = class extends Drawing {
     const total = Math.max(1, ...courses.map(({ step }) => step.at(-1) ?? 0));
     const curves = courses.map((course, k) => ({ number: k + 1, ...thinned(course, total, width / 2) }));
     const frame = { width, height, total, quantity, finish: null, ...rangeOf(curves.map(({ y }) => y)) };
-    const now = heightName(runs) === "f" ? "f" : "the loss";
+    const now = quantityOf3(runs) === "f" ? "f" : "the loss";
     const ends = runs.map((run, k) => `${k + 1} ${run.name}: ${measured2(run.loss)}`);
     setAttributes(this.#svg, {
       viewBox: `0 0 ${width} ${height}`,
@@ -493,7 +497,7 @@ function tableOf(runs, catalogue) {
     ({ name }, k) => h("th", { scope: "col" }, h("span", { class: `shelf-number ${hueClass(k + 1)}` }, k + 1), ` ${name}`)
   );
   const figures = [
-    { name: `${heightName(runs)} now`, values: runs.map(({ loss }) => measured2(loss)) },
+    { name: `${quantityOf3(runs)} now`, values: runs.map(({ loss }) => measured2(loss)) },
     { name: "accuracy now", values: runs.map((run) => percent2(accuracyOf(run))) },
     {
       name: "steps",
@@ -638,10 +642,12 @@ function sparkWords(losses, write, quantity = "loss") {
 }
 
 // static/js/views/shelf/row.js
+import { part59 as part594 } from "./main.js";
 import { part81 as part814 } from "./main.js";
 import { part88 } from "./main.js";
 var { h: h4, s: s2, setAttributes: setAttributes4, setText: setText3 } = part134;
 var { count: count3, counted: counted5, measured: measured3 } = part145;
+var { quantityOf: quantityOf4 } = part594;
 var { button: button4 } = part814;
 var { createPencil } = part88;
 var MOST_LETTERS = 80;
@@ -674,7 +680,7 @@ function createSpark() {
       const { line: d, end: at } = sparkOf(sparkline);
       setAttributes4(line, { d });
       setAttributes4(end, at ? { cx: at.x, cy: at.y, visibility: null } : { visibility: "hidden" });
-      setAttributes4(element, { "aria-label": sparkWords(sparkline, measured3, heightName([run])) });
+      setAttributes4(element, { "aria-label": sparkWords(sparkline, measured3, quantityOf4([run])) });
     }
   };
 }

@@ -58,19 +58,18 @@ export function offerNames({ container, page, actions, store }, ways) {
     return () => mine === asked.times;
   };
   page.addEventListener("keydown", ({ key }) => key === "Escape" && wanting());
-  const all = async () => {
+  /** @param {(names: Awaited<ReturnType<typeof loaded>>, isWanted: () => boolean) => Promise<void>} open */
+  const ask = async (open) => {
     const isWanted = wanting();
-    return (await loaded()).all(isWanted);
+    return open(await loaded(), isWanted);
   };
-  page.addEventListener("click", async ({ target }) => {
+  const all = () => ask((names, isWanted) => names.all(isWanted));
+  page.addEventListener("click", ({ target }) => {
     const about = target instanceof Element ? target.closest("[data-term]") : null;
     if (!about) return;
     const key = /** @type {HTMLElement} */ (about).dataset.term;
     if (key === EVERYTHING) all();
-    else {
-      const isWanted = wanting();
-      (await loaded()).one(isWanted, String(key), about);
-    }
+    else ask((names, isWanted) => names.one(isWanted, String(key), about));
   });
   return all;
 }

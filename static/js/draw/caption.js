@@ -1,3 +1,4 @@
+import { weighedClasses } from "../state/config.js";
 import { drops } from "../state/parameters.js";
 import { h } from "./dom.js";
 import { textOf } from "./words.js";
@@ -117,8 +118,7 @@ export function lossNotes(run, step, isHeld) {
 }
 
 /** @param {Trained} run */
-const isWeighed = (run) =>
-  run?.config.model === null && Object.values(run.config.class_weight ?? {}).some((weight) => weight !== 1);
+const isWeighed = (run) => run?.config.model === null && weighedClasses(run.config).length > 0;
 
 /** Of the batch of one step. @param {Parameters<typeof drops>[0]} run */
 export const stepNote = (run) => (drops(run) ? " · with this step’s dropout" : "");

@@ -128,3 +128,7 @@ export function runAt({ run, lineage }, step) {
   );
   return { ...run, config: settings };
 }
+
+/** The classes that count other than once, with their weights. @param {Pick<RunConfig, "class_weight">} config */
+export const weighedClasses = ({ class_weight: weights }) =>
+  Object.entries(weights ?? {}).filter(([, weight]) => weight !== 1);

@@ -1,7 +1,7 @@
 /** A small menu at a panel's title that gives its picture away; what it offers is loaded when it is first opened. */
 
 import { h } from "../draw/dom.js";
-import { isTextbook } from "../draw/surfaces/surface.js";
+import { quantityOf } from "../draw/surfaces/surface.js";
 import { createMenu } from "./menu.js";
 
 /**
@@ -27,7 +27,7 @@ import { createMenu } from "./menu.js";
 /** @param {State & {run: Run, frame: Frame}} state @returns {import("../draw/pictures/sheet.js").Moment} */
 export const momentOf = ({ run, frame }) => ({
   ...{ run: run.id, name: run.name, step: frame.step, total: frame.total_steps },
-  ...{ quantity: isTextbook(run) ? "f" : "loss", loss: frame.loss ?? null },
+  ...{ quantity: quantityOf([run]), loss: frame.loss ?? null },
 });
 
 /**

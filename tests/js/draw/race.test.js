@@ -11,7 +11,6 @@ import {
   momentAt,
   namesOf,
   placeAt,
-  quantityOf,
   ranked,
   standings,
 } from "../../../static/js/draw/race/standings.js";
@@ -26,6 +25,7 @@ import {
   statusWords,
 } from "../../../static/js/draw/race/words.js";
 import { spread } from "../../../static/js/draw/spread.js";
+import { quantityOf } from "../../../static/js/draw/surfaces/surface.js";
 import { decodeRaceLandscape } from "../../../static/js/server/frame.js";
 import { elements } from "../elements.js";
 
@@ -450,8 +450,8 @@ test("the caption tells the line, what the cut holds, and of whom it misleads", 
 test("a race on a textbook surface speaks of its start, not of data", () => {
   const base = { model: { landscape: "bowl" }, epochs: 20, batch_size: 10, seed: 0 };
   assert.equal(baseWords(base), "Same surface, same start, 20 steps. Only the optimizer differs.");
-  assert.equal(quantityOf({ runs: [run("a", { config: { model: { landscape: "bowl" } } })] }), "f");
-  assert.equal(quantityOf(STATE.race), "loss");
+  assert.equal(quantityOf([run("a", { config: { model: { landscape: "bowl" } } })]), "f");
+  assert.equal(quantityOf(STATE.race.runs), "loss");
 });
 
 test("what all of a race have in common is true of any batch, and of weights that no seed drew", () => {

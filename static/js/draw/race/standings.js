@@ -96,9 +96,6 @@ const rank = ({ arrived, out }) => arrived ?? (out ? Number.MAX_VALUE : Number.M
 /** @param {Standing} standing */
 const height = ({ loss, arrived }) => (arrived === null ? (loss ?? Number.MAX_VALUE) : 0);
 
-/** What the runs go down: the loss, or a textbook surface's f. @param {RaceAnswer} race */
-export const quantityOf = ({ runs }) => (runs[0]?.config.model ? "f" : "loss");
-
 /** How many of the entrants are computed. @param {RaceState} state */
 export const computedOf = ({ courses, order }) => order.filter((id) => courses[id]).length;
 

@@ -1,9 +1,10 @@
 /** A race in words and numbers: captions, labels for screen readers, its table. */
 
 import { count, counted, measured, percent, plain, significant } from "../format.js";
+import { quantityOf } from "../surfaces/surface.js";
 import { evenly, value, words } from "../words.js";
 import { lossUnder, walkedLanes } from "./lanes.js";
-import { computedOf, isOver, momentAt, quantityOf, standings } from "./standings.js";
+import { computedOf, isOver, momentAt, standings } from "./standings.js";
 
 /** @typedef {import("../words.js").Part} Part */
 /** @typedef {import("./standings.js").Standing} Standing */
@@ -54,7 +55,7 @@ export function statusWords(state) {
 export function planeWords(state) {
   const { landscape, result, race } = state;
   // Of a surface all is shown.
-  const shares = race && quantityOf(race) === "f" ? null : landscape.explained_variance;
+  const shares = race && quantityOf(race.runs) === "f" ? null : landscape.explained_variance;
   const finish = result?.finish ?? null;
   const chequered = finish === null ? [] : words`Chequered: the finish, ${value(plain(finish))}. `;
   const share = shares && value(percent(shares[0] + shares[1]));

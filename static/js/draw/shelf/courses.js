@@ -1,7 +1,8 @@
 /** The losses of runs side by side. */
 
+import { weighedClasses } from "../../state/config.js";
 import { denseOf } from "../../state/parameters.js";
-import { isTextbook } from "../surfaces/surface.js";
+import { quantityOf } from "../surfaces/surface.js";
 
 /** @typedef {{step: number[], loss: (number | null)[]}} Course */
 
@@ -14,7 +15,7 @@ import { isTextbook } from "../surfaces/surface.js";
 export function coursesOf(runs, histories) {
   const byEpoch = histories.every(({ epochs }) => epochs.length > 1);
   const ofLosses = byEpoch ? "mean loss of each epoch" : "loss of each batch";
-  const quantity = heightName(runs) === "f" ? "f before each step" : ofLosses;
+  const quantity = quantityOf(runs) === "f" ? "f before each step" : ofLosses;
   const courses = histories.map((history, k) =>
     byEpoch ? epochsOf(history, runs[k].steps_per_epoch) : batchesOf(history),
   );
@@ -33,13 +34,6 @@ function batchesOf({ loss }) {
   const known = first < 0 ? [] : [...loss.subarray(first)];
   return { step: known.map((_, k) => first + k + 1), loss: known };
 }
-
-/** What the runs go down: the loss, or f where all are on surfaces. @param {Run[]} runs */
-export const heightName = (runs) => (runs.every(isTextbook) ? "f" : "loss");
-
-/** What the classes count, where that is not once. @param {RunConfig} config */
-const classWeights = ({ class_weight: weights }) =>
-  Object.entries(weights ?? {}).filter(([, weight]) => weight !== 1);
 
 /** Whether a penalty adds anything. @param {DenseConfig["kernel_regularizer"]} penalty */
 const adds = (penalty) => Object.values(penalty ?? {}).some((part) => typeof part === "number" && part !== 0);
@@ -63,7 +57,7 @@ export function unlikeWords(runs) {
     return "Their losses are of different kinds: which is lower says nothing.";
   if (kinds(({ config }) => [config.dataset, config.validation_split]) > 1)
     return "They learn from different data: which loss is lower says little.";
-  if (kinds(({ config }) => classWeights(config)) > 1)
+  if (kinds(({ config }) => weighedClasses(config)) > 1)
     return "Their losses weigh the classes differently: which is lower says nothing.";
   if (kinds(({ config }) => penalties(config)) > 1)
     return "Their losses hold different penalties: which is lower says little.";

@@ -4,7 +4,8 @@ import { denseOf } from "../../state/parameters.js";
 import { rateSet, scheduleOf } from "../../state/rate.js";
 import { settingText } from "../branches/comparison.js";
 import { count, counted, fixed, measured, percent, plain } from "../format.js";
-import { heightName, unlikeWords } from "./courses.js";
+import { quantityOf } from "../surfaces/surface.js";
+import { unlikeWords } from "./courses.js";
 
 /** @param {{name: string, title: string}[] | undefined} declared @param {string} name */
 const titleIn = (declared, name) => declared?.find((one) => one.name === name)?.title ?? name;
@@ -150,7 +151,7 @@ export function differWords(differences, whole) {
 export function againstWords(runs) {
   const [one, other] = runs;
   return runs.length === 2 && unlikeWords(runs) === ""
-    ? `${heightName(runs) === "f" ? "f" : "Loss"} ${lossWords(one)} against ${lossWords(other)}.`
+    ? `${quantityOf(runs) === "f" ? "f" : "Loss"} ${lossWords(one)} against ${lossWords(other)}.`
     : "";
 }
 

@@ -1,7 +1,8 @@
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { drawCurves, rangeOf, thinned, upTo } from "../../draw/race/curves.js";
-import { quantityOf, standings } from "../../draw/race/standings.js";
+import { standings } from "../../draw/race/standings.js";
 import { raceLabel } from "../../draw/race/words.js";
+import { quantityOf } from "../../draw/surfaces/surface.js";
 import { RaceChart } from "./chart.js";
 
 /** @typedef {import("../../draw/race/curves.js").Points} Points */
@@ -22,14 +23,14 @@ class RaceCurves extends RaceChart {
   paint() {
     const { width, height, state } = this;
     const { race, result } = state ?? {};
-    setText(this.title, race && quantityOf(race) === "f" ? "f(x, y)" : "Loss");
+    setText(this.title, race && quantityOf(race.runs) === "f" ? "f(x, y)" : "Loss");
     if (!state || !race || !result || width === 0) return this.svg.replaceChildren();
     const { points, range } = this.#thin(state, result.until);
     const curves = state.order.flatMap((id, place) => {
       const known = points.get(id);
       return known ? [{ number: place + 1, ...upTo(known, state.step) }] : [];
     });
-    const quantity = quantityOf(race);
+    const quantity = quantityOf(race.runs);
     const name = raceLabel(`Curves of the ${quantity} over the steps`, standings(state));
     setAttributes(this.svg, { viewBox: `0 0 ${width} ${height}`, "aria-label": name });
     const frame = { width, height, total: result.until, quantity, finish: result.finish, ...range };

@@ -1,8 +1,9 @@
 import { h, s, setText } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
-import { quantityOf, standings } from "../../draw/race/standings.js";
+import { standings } from "../../draw/race/standings.js";
 import { dashOf, hueClass } from "../../draw/race/strokes.js";
 import { lossWords } from "../../draw/race/words.js";
+import { quantityOf } from "../../draw/surfaces/surface.js";
 import { button } from "../buttons.js";
 import { createRows } from "../rows.js";
 
@@ -21,7 +22,7 @@ export function createField(actions) {
       element.hidden = state.editing || !state.race;
       const { race } = state;
       if (!race) return;
-      const quantity = quantityOf(race);
+      const quantity = quantityOf(race.runs);
       rows.show(standings(state).map((one) => ({ ...one, what: whatOf(one, state, quantity) })));
     },
   };

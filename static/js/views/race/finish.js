@@ -2,7 +2,7 @@ import { createChoices } from "../../draw/choices.js";
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { count, plain, short } from "../../draw/format.js";
 import { lineAt, lineTrack, placeOfLine } from "../../draw/race/line-track.js";
-import { quantityOf } from "../../draw/race/standings.js";
+import { quantityOf } from "../../draw/surfaces/surface.js";
 import { button } from "../buttons.js";
 
 const RULES = /** @type {const} */ ({ "first under": "first", "stays under": "stays" });
@@ -58,7 +58,7 @@ export function createFinish(actions) {
     held.result = result;
     element.hidden = result === null || editing;
     if (!race || !result) return;
-    setText(name, quantityOf(race) === "loss" ? "a loss of" : "f at");
+    setText(name, quantityOf(race.runs) === "loss" ? "a loss of" : "f at");
     show(line.finish ?? result.usual ?? 0, result);
     choices.show(NAMES.find((name) => RULES[name] === line.rule) ?? NAMES[0]);
     const often = result.every > 1 ? ` The loss is measured every ${count(result.every)} steps.` : "";

@@ -4,9 +4,10 @@ import { planeUnder } from "../../draw/landscape/map/chart.js";
 import { createMap } from "../../draw/landscape/map/map.js";
 import { reading, readingAt } from "../../draw/landscape/reading.js";
 import { drawOnMap } from "../../draw/race/lane-picture.js";
-import { quantityOf, standings } from "../../draw/race/standings.js";
+import { standings } from "../../draw/race/standings.js";
 import { planeWords, raceLabel } from "../../draw/race/words.js";
 import { fitCanvas } from "../../draw/size.js";
+import { quantityOf } from "../../draw/surfaces/surface.js";
 import { Drawing } from "../panel.js";
 
 /** @typedef {import("../../draw/landscape/map/chart.js").Chart} Chart */
@@ -70,7 +71,7 @@ class RaceMap extends Drawing {
     );
     drawOnMap(context, chart, scene);
     setCaption(this.caption, this.#reading ? reading(chart.picture, this.#reading) : planeWords(scene.state));
-    const quantity = quantityOf(scene.race);
+    const quantity = quantityOf(scene.race.runs);
     const name = raceLabel(`Map of the ${quantity} with all paths`, standings(scene.state));
     setAttributes(this.drawing, { "aria-label": name });
   }
@@ -83,7 +84,7 @@ class RaceMap extends Drawing {
       answer: { ...state.landscape, query: { plane: "path" } },
       path: { behind: [], ahead: [], beads: [], end: null },
       ball: null,
-      ...{ window: shown.window, scale: shown.scale, quantity: quantityOf(race) },
+      ...{ window: shown.window, scale: shown.scale, quantity: quantityOf(race.runs) },
     };
     const plain = { small: false, breath: 1, probe: null, arrows: false };
     return { ...plain, shown, picture, palette, width, height, reading: this.#reading };

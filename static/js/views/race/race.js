@@ -1,8 +1,9 @@
 import { createPace, PANEL_MS } from "../../draw/caption.js";
 import { h, setText } from "../../draw/dom.js";
 import { walkedLanes } from "../../draw/race/lanes.js";
-import { isOver, quantityOf, standings } from "../../draw/race/standings.js";
+import { isOver, standings } from "../../draw/race/standings.js";
 import { baseWords, raceTable } from "../../draw/race/words.js";
+import { quantityOf } from "../../draw/surfaces/surface.js";
 import { createTwin } from "../../draw/twin.js";
 import { commandIn, KEYS } from "../../state/keys.js";
 import { button } from "../buttons.js";
@@ -114,7 +115,7 @@ function tableOf(state) {
   if (!state?.race) return { head: [], rows: [] };
   const { race, landscape } = state;
   const lanes = landscape ? walkedLanes({ ...state, landscape }) : [];
-  return raceTable(standings(state), lanes, quantityOf(race));
+  return raceTable(standings(state), lanes, quantityOf(race.runs));
 }
 
 /**

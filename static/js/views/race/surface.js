@@ -3,9 +3,10 @@ import { HOME, keyed, turn } from "../../draw/landscape/surface/camera.js";
 import { drawBlock } from "../../draw/landscape/surface/overlay.js";
 import { project } from "../../draw/landscape/surface/projection.js";
 import { drawOnSurface } from "../../draw/race/lane-picture.js";
-import { quantityOf, standings } from "../../draw/race/standings.js";
+import { standings } from "../../draw/race/standings.js";
 import { raceLabel } from "../../draw/race/words.js";
 import { fitCanvas } from "../../draw/size.js";
+import { quantityOf } from "../../draw/surfaces/surface.js";
 import { openSurface, Scenery } from "../landscape/scenery.js";
 import { Drawing } from "../panel.js";
 
@@ -94,7 +95,7 @@ class RaceSurface extends Drawing {
     if (!this.#scenery.draw(shown, projection, palette)) return;
     drawBlock(context, { projection, shown, palette, small: false });
     drawOnSurface(context, { shown, projection, palette }, scene);
-    const name = `Surface of the ${quantityOf(scene.race)} with all paths; the arrow keys turn it`;
+    const name = `Surface of the ${quantityOf(scene.race.runs)} with all paths; the arrow keys turn it`;
     setAttributes(this.drawing, { "aria-label": raceLabel(name, standings(scene.state)) });
   }
 }

@@ -3,8 +3,9 @@ import { h, s, setAttributes } from "../../draw/dom.js";
 import { count, counted, measured, percent } from "../../draw/format.js";
 import { drawCurves, rangeOf, thinned } from "../../draw/race/curves.js";
 import { hueClass } from "../../draw/race/strokes.js";
-import { coursesOf, heightName, unlikeWords } from "../../draw/shelf/courses.js";
+import { coursesOf, unlikeWords } from "../../draw/shelf/courses.js";
 import { accuracyOf, differWords, hasFailed, optimizerWords, standWords } from "../../draw/shelf/words.js";
+import { quantityOf } from "../../draw/surfaces/surface.js";
 import { areWhole, differencesOf } from "../../state/shelf.js";
 import { button } from "../buttons.js";
 import { Drawing } from "../panel.js";
@@ -27,7 +28,7 @@ class Curves extends Drawing {
     const total = Math.max(1, ...courses.map(({ step }) => step.at(-1) ?? 0));
     const curves = courses.map((course, k) => ({ number: k + 1, ...thinned(course, total, width / 2) }));
     const frame = { width, height, total, quantity, finish: null, ...rangeOf(curves.map(({ y }) => y)) };
-    const now = heightName(runs) === "f" ? "f" : "the loss";
+    const now = quantityOf(runs) === "f" ? "f" : "the loss";
     const ends = runs.map((run, k) => `${k + 1} ${run.name}: ${measured(run.loss)}`);
     setAttributes(this.#svg, {
       viewBox: `0 0 ${width} ${height}`,
@@ -88,7 +89,7 @@ function tableOf(runs, catalogue) {
     h("th", { scope: "col" }, h("span", { class: `shelf-number ${hueClass(k + 1)}` }, k + 1), ` ${name}`),
   );
   const figures = [
-    { name: `${heightName(runs)} now`, values: runs.map(({ loss }) => measured(loss)) },
+    { name: `${quantityOf(runs)} now`, values: runs.map(({ loss }) => measured(loss)) },
     { name: "accuracy now", values: runs.map((run) => percent(accuracyOf(run))) },
     {
       name: "steps",

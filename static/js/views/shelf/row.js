@@ -2,7 +2,6 @@
 
 import { h, s, setAttributes, setText } from "../../draw/dom.js";
 import { count, counted, measured } from "../../draw/format.js";
-import { heightName } from "../../draw/shelf/courses.js";
 import { SPARK, sparkOf, sparkWords } from "../../draw/shelf/spark.js";
 import {
   dataWords,
@@ -13,6 +12,7 @@ import {
   takesWords,
   whenWords,
 } from "../../draw/shelf/words.js";
+import { quantityOf } from "../../draw/surfaces/surface.js";
 import { keyOf } from "../../state/shelf.js";
 import { button } from "../buttons.js";
 import { createPencil } from "../player/inline-edit.js";
@@ -61,7 +61,7 @@ function createSpark() {
       const { line: d, end: at } = sparkOf(sparkline);
       setAttributes(line, { d });
       setAttributes(end, at ? { cx: at.x, cy: at.y, visibility: null } : { visibility: "hidden" });
-      setAttributes(element, { "aria-label": sparkWords(sparkline, measured, heightName([run])) });
+      setAttributes(element, { "aria-label": sparkWords(sparkline, measured, quantityOf([run])) });
     },
   };
 }

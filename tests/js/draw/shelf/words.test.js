@@ -1,7 +1,7 @@
 // What the shelf says of its runs, and the small line of their losses.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { coursesOf, heightName, unlikeWords } from "../../../../static/js/draw/shelf/courses.js";
+import { coursesOf, unlikeWords } from "../../../../static/js/draw/shelf/courses.js";
 import { SPARK, sparkOf, sparkWords } from "../../../../static/js/draw/shelf/spark.js";
 import {
   accuracyOf,
@@ -15,6 +15,7 @@ import {
   takesWords,
   whenWords,
 } from "../../../../static/js/draw/shelf/words.js";
+import { quantityOf } from "../../../../static/js/draw/surfaces/surface.js";
 import { HEALTH, listed } from "../../shelf.js";
 
 const CATALOGUE = {
@@ -140,11 +141,11 @@ test("losses that weigh the classes or the weights differently are not held agai
 
 test("runs on a surface go down f, which is no loss", () => {
   const [one, other] = ["a", "b"].map((id) => listed(id, {}, { model: { landscape: "ravine" } }));
-  assert.equal(heightName([one, other]), "f");
+  assert.equal(quantityOf([one, other]), "f");
   assert.equal(againstWords([one, other]), "f 0.5000 against 0.5000.");
   const history = { count: 2, loss: Float64Array.from([2, 1]), epochs: [] };
   assert.equal(coursesOf([one, other], [history, history]).quantity, "f before each step");
-  assert.equal(heightName([one, listed("c")]), "loss");
+  assert.equal(quantityOf([one, listed("c")]), "loss");
 });
 
 test("what is kept is told with what may be kept, or that nothing is", () => {
