@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
-from typing import TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,6 +11,18 @@ FloatArray: TypeAlias = NDArray[np.float64]
 IntArray: TypeAlias = NDArray[np.int64]
 Calls: TypeAlias = tuple[Callable[[], object], ...]
 """Calls that are bound to their arrays once, and made again and again."""
+
+
+class Given(str):
+    """In the place of a call's argument: the name of what each step of a loop is given anew."""
+
+    __slots__ = ()
+
+
+def given(name: str) -> Any:
+    """Return one that may stand for an argument of any type."""
+    return Given(name)
+
 
 _Scalar = TypeVar("_Scalar", bound=np.generic)
 

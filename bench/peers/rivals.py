@@ -111,17 +111,18 @@ def jax_peer(task: Task, whole_epochs: bool) -> Peer:
     return Peer(f"JAX {jax.__version__} jit, {how}", train)
 
 
-def keras_peer(task: Task) -> Peer:
+def keras_peer(task: Task, accuracy: bool) -> Peer:
     """Call `fit` on JAX as its guide does: float32, its own shuffling; compiled by an epoch before."""
     os.environ["KERAS_BACKEND"] = "jax"
     import keras  # type: ignore[import-not-found]  # installed in .venv-peers only
 
     layers = [keras.layers.Dense(units, activation="relu") for units in SIZES[1:-1]]
     model = keras.Sequential([keras.Input((1,)), *layers, keras.layers.Dense(2, activation="sigmoid")])
-    model.compile(optimizer=keras.optimizers.Adam(RATE), loss="sparse_categorical_crossentropy")
+    loss, metrics = "sparse_categorical_crossentropy", ["accuracy"] if accuracy else []
+    model.compile(optimizer=keras.optimizers.Adam(RATE), loss=loss, metrics=metrics)
     x, y = task.x[:, None].astype(np.float32), task.y
     return Peer(
-        f"Keras {keras.__version__} `fit` on JAX",
+        f"Keras {keras.__version__} `fit` on JAX{', with accuracy' if accuracy else ''}",
         lambda: model.fit(x, y, batch_size=BATCH, epochs=EPOCHS, verbose=0) and None,
     )
 
@@ -154,7 +155,8 @@ PEERS: dict[str, Callable[[Task], Peer]] = {
     "numba": numba_peer,
     "jax-epoch": lambda task: jax_peer(task, whole_epochs=True),
     "jax-step": lambda task: jax_peer(task, whole_epochs=False),
-    "keras": keras_peer,
+    "keras": lambda task: keras_peer(task, accuracy=False),
+    "keras-accuracy": lambda task: keras_peer(task, accuracy=True),
     "sklearn": sklearn_peer,
 }
 

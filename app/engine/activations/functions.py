@@ -9,6 +9,9 @@ from ..erf import erf
 
 ONE = np.array(1.0)
 
+MANY = 4096
+"""Numbers from which a single one beside them is met faster than as many."""
+
 
 def sigmoid(z: FloatArray, out: FloatArray | None = None) -> FloatArray:
     """Return 1/(1 + e⁻ᶻ): exact to the last bits everywhere, since an e⁻ᶻ that overflows gives 0."""
@@ -16,6 +19,11 @@ def sigmoid(z: FloatArray, out: FloatArray | None = None) -> FloatArray:
     np.exp(share, share)
     share += ONE
     return np.reciprocal(share, share)
+
+
+def beside(z: FloatArray, number: float) -> FloatArray:
+    """Return a number as calls on z meet it fastest: a few as an array like z (330 ns for 400 to 480)."""
+    return np.full_like(z, number) if z.size < MANY else np.array(number)
 
 
 def softplus(z: FloatArray) -> FloatArray:

@@ -7,7 +7,7 @@ import numpy as np
 from ..arrays import Calls, FloatArray
 from ..declare import register
 from .base import Activation
-from .functions import ONE, sigmoid
+from .functions import ONE, beside, sigmoid
 
 
 @register("sigmoid", "Sigmoid", "f(z) = σ(z) = 1/(1 + e⁻ᶻ)", "keras.activations.sigmoid")
@@ -30,10 +30,14 @@ class Sigmoid(Activation):
 
     def forward_calls(self, z: FloatArray, out: FloatArray) -> Calls:
         exponential = partial(np.negative, z, out), partial(np.exp, out, out)
-        return *exponential, partial(np.add, out, ONE, out), partial(np.reciprocal, out, out)
+        return *exponential, partial(np.add, out, beside(z, 1.0), out), partial(np.reciprocal, out, out)
 
     def backward_calls(self, z: FloatArray, a: FloatArray, da: FloatArray) -> Calls:
-        return partial(np.subtract, ONE, a, z), partial(np.multiply, z, a, z), partial(np.multiply, z, da, z)
+        return (
+            partial(np.subtract, beside(z, 1.0), a, z),
+            partial(np.multiply, z, a, z),
+            partial(np.multiply, z, da, z),
+        )
 
 
 @register("tanh", "Tanh", "f(z) = tanh(z)", "keras.activations.tanh")

@@ -1,7 +1,7 @@
 """What every loss declares, and formulas with a sample's numbers filled in, so that anyone can redo it."""
 
 import re
-from abc import abstractmethod
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, NamedTuple
@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import FloatArray
+from ..arrays import Calls, FloatArray, given
 from ..declare import Declared
 from ..optimizers.worked import POWER, rounded
 
@@ -71,15 +71,29 @@ SlopesOf = Callable[[NDArray[Any], FloatArray], None]
 """What writes a batch's slopes, of its columns, and what its losses are made of into a row."""
 
 
-class Hasty(NamedTuple):
-    """A loss that leaves to the end of n steps what can wait: `losses` makes them, (n, B), of the rows.
+TARGETS = given("targets")
+"""Stands in a call for what a step compares its outputs with."""
 
-    The `slopes` of a step write its row, (2, B) of (n, 2, B). There are no losses, None, if some slopes were
-    none of the loss's, and `backward` must do it all again.
+
+class Hasty(ABC):
+    """A loss of n batches that leaves to the end of their steps what can wait.
+
+    `slopes` are the calls that write a step's slopes, of the outputs and of what `laid_out` made for it,
+    which is given for TARGETS.
     """
 
-    slopes: SlopesOf
-    losses: Callable[[FloatArray], FloatArray | None]
+    slopes: Calls
+
+    @abstractmethod
+    def laid_out(self, columns: NDArray[Any]) -> FloatArray:
+        """Lay out the columns of n batches once more, (n, K, B)."""
+
+    @abstractmethod
+    def losses(self, outputs: FloatArray, columns: NDArray[Any]) -> FloatArray | None:
+        """Return the losses, (n, B), of all steps' outputs (n, K, B) and columns.
+
+        None if some slopes were none of the loss's: then `backward` must do it all again.
+        """
 
 
 @dataclass(frozen=True, kw_only=True)

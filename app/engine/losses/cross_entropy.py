@@ -5,7 +5,6 @@ Probabilities are clipped to [1e-7, 1 − 1e-7], and the clip has no slope outsi
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, ClassVar
 
 import numpy as np
@@ -15,12 +14,9 @@ from ..arrays import FloatArray
 from ..declare import register, setting
 from . import programs
 from .base import Filled, Hasty, Loss, added, filled, total
-
-EPSILON = 1e-7
-"""How near to 0 and 1 a probability may come in a cross-entropy: `keras.config.epsilon()`."""
+from .shares import EPSILON, INVERSE_HIGH, INVERSE_LOW, HastyShares, constants
 
 _LOW, _HIGH = np.array(EPSILON), np.array(1.0 - EPSILON)
-_INVERSE_LOW, _INVERSE_HIGH = 1.0 / EPSILON, 1.0 / (1.0 - EPSILON)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,7 +74,7 @@ class SparseCategoricalCrossentropy(CrossEntropy):
 
     def _of_shares(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
         # L = ln s − ln p, with s the sum of the outputs and p the true class's: dL/dpₖ = 1/s − [k = y]/p.
-        ones, of_mean = _constants(*outputs.shape)
+        ones, of_mean = constants(*outputs.shape)
         row_sum = ones.dot(outputs)
         chosen = outputs.reshape(-1)[columns]
         inverse_share = row_sum / chosen
@@ -87,7 +83,7 @@ class SparseCategoricalCrossentropy(CrossEntropy):
         slope -= of_mean / chosen
         slopes.reshape(-1)[columns] = slope
         smallest, largest = inverse_share[inverse_share.argmin()], inverse_share[inverse_share.argmax()]
-        if smallest < _INVERSE_HIGH or largest > _INVERSE_LOW:
+        if smallest < INVERSE_HIGH or largest > INVERSE_LOW:
             share = chosen / row_sum
             slopes[:, (share < _LOW) | (share > _HIGH)] = 0.0
             inverse_share = 1.0 / clip(share)
@@ -95,29 +91,7 @@ class SparseCategoricalCrossentropy(CrossEntropy):
         return losses
 
     def hasty(self, outputs: FloatArray, slopes: FloatArray) -> Hasty | None:
-        if self.from_logits:
-            return None
-        ones, of_mean = _constants(*outputs.shape)
-        add_up, take, put = ones.dot, outputs.reshape(-1).take, slopes.reshape(-1)
-        both, inverses = np.empty((2, 2, outputs.shape[1]))  # of the outputs' sum, and of the true class's
-        (row_sum, chosen), (slope, own) = both, inverses
-        divide, subtract = np.divide, np.subtract
-
-        def write(columns: NDArray[Any], row: FloatArray) -> None:
-            add_up(outputs, row_sum)
-            take(columns, None, chosen, "clip")
-            row[...] = both
-            divide(of_mean, both, inverses)
-            slopes[...] = slope
-            subtract(slope, own, slope)
-            put[columns] = slope
-
-        def losses(rows: FloatArray) -> FloatArray | None:
-            inverse_shares = rows[:, 0] / rows[:, 1]
-            clipped = (inverse_shares < _INVERSE_HIGH) | (inverse_shares > _INVERSE_LOW)
-            return None if clipped.any() else np.log(inverse_shares)
-
-        return Hasty(write, losses)
+        return None if self.from_logits else HastyShares(outputs, slopes)
 
     def _of_logits(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
         # L = ln Σₖ e^zₖ − zᵧ: dL/dzₖ = softmax(z)ₖ − [k = y].
@@ -215,12 +189,6 @@ def _log_share(outputs: Sequence[float], place: int, from_logits: bool) -> Fille
     if share in (EPSILON, 1.0 - EPSILON):  # where the clip holds, it is all that counts
         return filled("ln({p})", exact.replace("{p}", repr(outputs[place])), {**numbers, "p": share})
     return filled(f"ln({{p}} ÷ ({whole.text}))", exact, numbers)
-
-
-@cache
-def _constants(outputs: int, batch: int) -> tuple[FloatArray, FloatArray]:
-    """Return K ones and the scalar 1/B: constants as arrays make the calls that take them shorter."""
-    return np.ones(outputs), np.array(1.0 / batch)
 
 
 def clip(share: FloatArray) -> FloatArray:

@@ -10,7 +10,7 @@ from ..arrays import FloatArray
 from ..declare import register, setting
 from ..spelling import shown
 from .base import LETTERS, Optimizer
-from .moves import Memory, Move, Mover, Weights, Whole
+from .moves import Move, Mover, Weights, Whole
 
 ROW = "r ← βₜ·r + (1 − βₜ)·mean(row)"
 COLUMN = "c ← βₜ·c + (1 − βₜ)·mean(column)"
@@ -84,8 +84,8 @@ class Adafactor(Optimizer):
     def unguarded(self) -> tuple[str, str] | None:
         return None if self.epsilon_1 else ("ε₁", "10⁻³⁰")
 
-    def mover(self, g: FloatArray, memory: Memory, u: FloatArray, weights: Weights) -> Mover:
-        r, c, v = memory
+    def mover(self, pair: FloatArray, memory: FloatArray, weights: Weights) -> Mover:
+        (g, u), (r, c, v) = pair, memory
         places = [*zip(weights.parts, weights.shapes, strict=True)]
         kernels = [
             [x[part].reshape(shape) for x in (u, r, c, v)] for part, shape in places if len(shape) == 2

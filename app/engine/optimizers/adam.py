@@ -41,25 +41,23 @@ class Adam(Moments):
     def slots(self) -> tuple[str, ...]:
         return ("m", "v", "v_max") if self.amsgrad else ("m", "v")
 
-    def mover(self, g: FloatArray, memory: Memory, u: FloatArray, weights: Weights) -> Mover:
-        m, v = memory[0], memory[1]
+    def mover(self, pair: FloatArray, memory: FloatArray, weights: Weights) -> Mover:
+        (g, u), (m, v), means, moves = pair, memory[:2], memory[:2], np.empty_like(pair)
         beta_1, beta_2, largest = self.beta_1, self.beta_2, memory[2] if self.amsgrad else None
-        of_g, of_square, epsilon = constant(1.0 - beta_1), constant(1.0 - beta_2), constant(self.epsilon)
-        far, subtract, multiply, add = np.empty(()), np.subtract, np.multiply, np.add
+        of_new = np.repeat([[1.0 - beta_1], [1.0 - beta_2]], len(g), axis=1)
+        epsilon, far, rate, root = constant(self.epsilon), np.empty(()), self.rate, math.sqrt
+        subtract, multiply, add, divide, sqrt = np.subtract, np.multiply, np.add, np.divide, np.sqrt
 
         def move(t: int) -> None:
-            subtract(g, m, u)  # m ← m + (g − m)(1 − β₁)
-            multiply(u, of_g, u)
-            add(m, u, m)
-            multiply(g, g, u)  # v ← v + (g² − v)(1 − β₂)
-            subtract(u, v, u)
-            multiply(u, of_square, u)
-            add(v, u, v)
+            multiply(g, g, u)  # m ← m + (g − m)(1 − β₁) and v ← v + (g² − v)(1 − β₂), both at once
+            subtract(pair, means, moves)
+            multiply(moves, of_new, moves)
+            add(means, moves, means)
             # u = −η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)·m/(√v + ε)
-            np.sqrt(v if largest is None else np.maximum(largest, v, out=largest), u)
+            sqrt(v if largest is None else np.maximum(largest, v, out=largest), u)
             add(u, epsilon, u)
-            np.divide(m, u, u)
-            far[...] = -self.rate(t - 1) * math.sqrt(1.0 - beta_2**t) / (1.0 - beta_1**t)
+            divide(m, u, u)
+            far[...] = -rate(t - 1) * root(1.0 - beta_2**t) / (1.0 - beta_1**t)
             multiply(u, far, u)
 
         return move

@@ -137,9 +137,13 @@ class Optimizer(Declared):
         """
         raise NotImplementedError
 
-    def mover(self, g: FloatArray, memory: Memory, u: FloatArray, weights: Weights) -> Mover:
-        """Return the rule on these arrays, of t alone; the weights must be left as they are, too."""
-        return lambda t: self.update(g, memory, t, u)
+    def mover(self, pair: FloatArray, memory: FloatArray, weights: Weights) -> Mover:
+        """Return the rule on these arrays, of t alone; the weights must be left as they are, too.
+
+        `pair` (2, P) holds g and u, `memory` (S, P) the slots.
+        """
+        (g, u), slots = pair, tuple(memory)
+        return lambda t: self.update(g, slots, t, u)
 
     def terms(self, move: Move) -> dict[str, float]:
         """Return the numbers that one weight's update was made of besides the memory, by their names."""

@@ -9,7 +9,7 @@ from ..declare import NumberOr, register, setting
 from ..schedules import MOST, SCHEDULES, Schedule
 from ..spelling import shown
 from .base import LETTERS, Optimizer, rate_setting
-from .moves import Memory, Move, Mover, Weights
+from .moves import Move, Mover, Weights
 
 ABOVE_0 = {"gt": 0, "le": MOST}
 Above0 = Annotated[float | Schedule, NumberOr(SCHEDULES, ABOVE_0, "Schedule")]
@@ -57,8 +57,9 @@ class Ftrl(Optimizer):
     def fresh_memory(self, size: int) -> FloatArray:
         return np.array([[self.initial_accumulator_value], [0.0]]) + np.zeros(size)
 
-    def mover(self, g: FloatArray, memory: Memory, u: FloatArray, weights: Weights) -> Mover:
-        (a, z), w, p, limit = memory, weights.w, -self.learning_rate_power, self.l1_regularization_strength
+    def mover(self, pair: FloatArray, memory: FloatArray, weights: Weights) -> Mover:
+        (g, u), (a, z), w, p = pair, memory, weights.w, -self.learning_rate_power
+        limit = self.l1_regularization_strength
         shrinkage, held = 2.0 * self.l2_shrinkage_regularization_strength, self.l2_regularization_strength
 
         def move(t: int) -> None:

@@ -11,7 +11,7 @@ from ..declare import register
 from ..spelling import shown
 from .adam import Moments
 from .base import divisor_words
-from .moves import Memory, Move, Mover, Weights
+from .moves import Move, Mover, Weights
 
 
 @register(
@@ -32,8 +32,8 @@ class Lamb(Moments):
         "r": ("r = np.linalg.norm(w) / np.linalg.norm(d) if w.any() and d.any() else 1.0",),
     }
 
-    def mover(self, g: FloatArray, memory: Memory, u: FloatArray, weights: Weights) -> Mover:
-        m, v = memory
+    def mover(self, pair: FloatArray, memory: FloatArray, weights: Weights) -> Mover:
+        (g, u), (m, v) = pair, memory
         starts = [part.start for part in weights.parts]
         sizes = [part.stop - part.start for part in weights.parts]
 

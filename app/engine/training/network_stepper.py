@@ -1,22 +1,27 @@
 """The inner loop of training a network: whole blocks of batches, one update after another."""
 
+from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import FloatArray, frozen
+from ..arrays import FloatArray, frozen, given
 from ..config import RunConfig
-from ..losses.base import Hasty, Loss, SlopesOf
+from ..losses.base import TARGETS, Hasty, Loss, SlopesOf
 from ..metrics import Accuracy, Tally
 from ..network.layers import Network, Pass
 from ..network.objective import Objective
 from . import batches
 from .batches import Batches, prepare
 from .stepper import NO_TALLIES, Stepper
+from .straight import Loop, Straight
 
 WORTH_HASTE = 8  # steps of a block: what is done once for all of them takes as long as two
 BLOCK_OUTPUTS = 65_536  # kept until their accuracy is counted in one go: half a megabyte
+
+STEP, INPUTS, ROW, KEPT, PENALTY = map(given, ("t", "inputs", "row", "kept", "penalty"))
+"""What each step of a loop is given besides TARGETS: its number, its samples, and where it writes."""
 
 
 class Bound(NamedTuple):
@@ -41,11 +46,12 @@ class NetworkStepper(Stepper):
         self._config, self._network = config, network
         self._objective = Objective.of_training(config, network.stack)
         self._samples, self._targets = samples, targets
-        self._metric, self._tally = metric, tally
+        self._metric, self._tally, self._keeps = metric, tally, bool(metric or tally)
         self._largest = min(config.batch_size, len(samples))
         self.steps_per_epoch = batches.steps_per_epoch(len(samples), config.batch_size)
         self._zeros = np.zeros(network.parameter_count)
         self._passes: dict[int, Bound] = {}
+        self._loops: dict[tuple[int, bool, bool], Loop] = {}
         self._epoch, self._groups = -1, list[Batches]()
         penalties = self._objective.penalties
         self._penalise = penalties and penalties.adder(self.theta, self.gradient)
@@ -119,77 +125,76 @@ class NetworkStepper(Stepper):
 
     def _walk_block(self, block: Batches, losses: FloatArray, correct: FloatArray) -> int:
         """Do one step for each batch of a block; return how many had a finite gradient."""
-        (walker, slopes_of, hasty), steps = self._pass(block), len(block.inputs)
-        keeps = self._metric is not None or self._tally is not None
-        kept = np.empty((steps, *walker.outputs.shape)) if keeps else None
-        self._penalties = np.zeros(steps if self._penalise else 0)  # what weights add to the loss of each
-        done = steps if hasty and self._in_haste(hasty, walker, block, losses, kept) else 0
+        bound, steps = self._pass(block), len(block.inputs)
+        kept = [np.empty((steps, *bound.walker.outputs.shape))] if self._keeps or bound.hasty else []
+        penalties = [np.zeros((steps, 1))] if self._penalise else []  # what weights add to the loss of each
+        done = self._in_haste(bound, block, losses, *kept, *penalties) if bound.hasty else 0
         if not done:
-            done = self._updates(walker, block, slopes_of, losses[:, np.newaxis], kept)
-        if self._penalise:
-            losses[:done] += self._penalties[:done]
-        if kept is not None and self._metric is not None:
-            correct[:done] = self._metric.matches(kept[:done], block.rows[:done]).sum(axis=-1)
-        if kept is not None and self._tally is not None:
-            self._rows.append(self._tally.rows(kept[:done], block.rows[:done]))
+            loop = self._loop(bound, haste=False)
+            rows = losses[:steps, np.newaxis], *(kept if self._keeps else ())
+            done = self._updates(loop, block.inputs, block.columns, *rows, *penalties)
+        for added in penalties:
+            losses[:done] += added[:done, 0]
+        if self._metric is not None:
+            correct[:done] = self._metric.matches(kept[0][:done], block.rows[:done]).sum(axis=-1)
+        if self._tally is not None:
+            self._rows.append(self._tally.rows(kept[0][:done], block.rows[:done]))
         return done
 
-    def _in_haste(
-        self, hasty: Hasty, walker: Pass, block: Batches, losses: FloatArray, kept: FloatArray | None
-    ) -> bool:
-        """Try to leave what can wait to the block's end; say whether that was right, else all is as it was.
+    def _in_haste(self, bound: Bound, block: Batches, losses: FloatArray, *rows: FloatArray) -> int:
+        """Try to leave what can wait to the block's end; if that was not right, all is as it was: 0 steps.
 
         Whatever rule made of a gradient that was not finite, it left a weight or its memory not finite.
         """
-        steps = len(block.inputs)
-        if not self._may_haste or steps < WORTH_HASTE or self._traced is not None:
-            return False
+        steps, hasty = len(block.inputs), bound.hasty
+        if hasty is None or not self._may_haste or steps < WORTH_HASTE or self._traced is not None:
+            return 0
         start = self.step, self.theta.copy(), self.slots.copy()
-        rows = np.empty((steps, 2, len(walker.mean)))
-        self._updates(walker, block, hasty.slopes, rows, kept, careful=False)
-        found = hasty.losses(rows)
+        loop = self._loop(bound, haste=True)
+        self._updates(loop, block.inputs, hasty.laid_out(block.columns), *rows)
+        found = hasty.losses(rows[0], block.columns)
         if found is None or not (np.isfinite(self.theta).all() and np.isfinite(self.slots).all()):
             self._may_haste = False
             self.load(*start)
-            return False
-        losses[:steps] = np.vecdot(found, walker.mean)
-        return True
+            return 0
+        losses[:steps] = np.vecdot(found, bound.walker.mean)
+        return steps
 
-    def _updates(
-        self, walker: Pass, block: Batches, slopes_of: SlopesOf, rows: FloatArray, kept: FloatArray | None, *,
-        careful: bool = True,
-    ) -> int:  # fmt: skip
-        """Walk a block; each step writes its row, and keeps its outputs if they are to be kept.
+    def _updates(self, loop: Loop, *arrays: Any) -> int:
+        """Walk a block by a loop over arrays of its steps; return the number of steps."""
+        start = self.step
+        done = loop(start + 1 - self._memory_from, self._move, *arrays)
+        self.step = start + done
+        return done
 
-        A `careful` walk ends before a step whose gradient is not finite. Returns the number of steps.
-        """
-        ahead, back, first = walker.forward_calls, walker.backward_calls, walker.first
-        weigh, z, weigh_back, errors = first.weigh, first.z, first.weigh_back, first.errors
-        penalise, penalties, draws = self._penalise, self._penalties, bool(walker.random)
-        gradient_dot, zeros, rule, add = self.gradient.dot, self._zeros, self._rule, np.add
+    def _loop(self, bound: Bound, *, haste: bool) -> Loop:
+        """Return the loop over such batches; one without haste ends before a gradient that is not finite."""
         plain = not (self._clips or self._decays or self._traced or len(self._frozen))
-        theta, update, gradient, since = self.theta, self.update, first.gradient, self._memory_from
-        for number, (inputs, columns, row) in enumerate(zip(block.inputs, block.columns, rows, strict=False)):
-            if draws:
-                walker.draw(self._config.seed, self.step + 1, self._largest)
-            weigh(inputs, z)
-            for call in ahead:
-                call()
-            slopes_of(columns, row)
-            if kept is not None:
-                kept[number] = walker.outputs
-            for call in back:
-                call()
-            weigh_back(inputs, errors, gradient)
-            if penalise:
-                penalties[number] = penalise()
-            # 0·x is 0 for a finite x and else not a number, which counts as true: one product tests them all.
-            if careful and gradient_dot(zeros):
-                return number
-            if plain:
-                self.step += 1
-                rule(self.step - since)
-                add(theta, update, theta)
-            else:
-                self._move()
-        return len(block.inputs)
+        key = bound.walker.outputs.shape[1], haste, plain
+        if key not in self._loops:
+            self._loops[key] = self._written(bound, bound.hasty if haste else None, plain)
+        return self._loops[key]
+
+    def _written(self, bound: Bound, hasty: Hasty | None, plain: bool) -> Loop:
+        """Write what a step does: what the last layer makes, it writes in haste to where it is kept."""
+        walker, first, keeps = bound.walker, bound.walker.first, self._keeps and not hasty
+        rows = [KEPT] if hasty else [ROW, KEPT] if keeps else [ROW]
+        code = Straight([INPUTS, TARGETS, *rows, *([PENALTY] if self._penalise else [])])
+        if hasty:
+            code.replace(walker.outputs, KEPT)
+        if walker.random:
+            code.line("{}({}, t + {}, {})", walker.draw, self._config.seed, self._memory_from, self._largest)
+        code.calls(partial(first.weigh, INPUTS, first.z), *walker.forward_calls)
+        code.calls(*hasty.slopes if hasty else [partial(bound.slopes_of, TARGETS, ROW)])
+        if keeps:
+            code.line("kept[...] = {}", walker.outputs)
+        code.calls(*walker.backward_calls, partial(first.weigh_back, INPUTS, first.errors, first.gradient))
+        if self._penalise:
+            code.line("penalty[0] = {}()", self._penalise)
+        if not hasty:  # 0·x is 0 for a finite x, and else no number, which is true: one product tests all
+            code.line("if {}({}): return t - first", self.gradient.dot, self._zeros)
+        if plain:
+            code.calls(partial(self._rule, STEP), partial(np.add, self.theta, self.update, self.theta))
+        else:
+            code.line("move()")
+        return code.loop()

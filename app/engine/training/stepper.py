@@ -26,13 +26,13 @@ class Stepper(ABC):
         self._decays = bool(optimizer.weight_decay)
         self._moving, self._frozen = network.moving, network.frozen
         self.step = 0
-        self.theta, self.gradient, self.update, clipped = np.zeros((4, network.parameter_count))
+        self.theta, gradient, self._clipped, self.update = buffers = np.zeros((4, network.parameter_count))
         self._clips = (optimizer.clipnorm, optimizer.global_clipnorm, optimizer.clipvalue) != (None,) * 3
-        self._clipped = clipped if self._clips or len(self._frozen) else self.gradient
+        self.gradient = gradient if self._clips or len(self._frozen) else self._clipped
         self.slots = optimizer.fresh_memory(network.parameter_count)
         self._met = np.zeros_like(self.theta) if self._decays else self.theta  # as the rule meets them
         weights = Weights(self._met, network.parts, network.shapes)
-        self._rule = optimizer.mover(self._clipped, tuple(self.slots), self.update, weights)
+        self._rule = optimizer.mover(buffers[2:], self.slots, weights)
         self._traced: tuple[int, list[float], list[float]] | None = None
         self.tallies: FloatArray = NO_TALLIES
 

@@ -115,14 +115,15 @@ class Setup:
 
     def next_update(self, state: State, gradient: FloatArray) -> FloatArray:
         """Return the update (P,) that a gradient (P,) would make next, with the memory as it is."""
-        optimizer, network, update = self.config.optimizer, self.network, np.empty_like(gradient)
+        optimizer, network = self.config.optimizer, self.network
         t = state.step - self.memory_from + 1
         with np.errstate(all="ignore"):
             clipped = optimizer.clipped(network.moving(gradient), network.parts)
             decay = optimizer.decay(state.theta, t)
             weights = Weights(state.theta + decay, network.parts, network.shapes)
-            optimizer.mover(clipped, tuple(state.slots.copy()), update, weights)(t)
-            return network.moving(update + decay)
+            pair = np.stack([clipped, np.empty_like(clipped)])
+            optimizer.mover(pair, state.slots.copy(), weights)(t)
+            return network.moving(pair[1] + decay)
 
     def explain(self, before: State, stretch: Stretch, index: int) -> Explanation:
         """Explain what the last step of a stretch did to weight `index`; `before` is the state before it."""

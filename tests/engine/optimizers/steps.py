@@ -3,11 +3,12 @@
 import numpy as np
 
 from app.engine.arrays import FloatArray
-from app.engine.optimizers import Memory, Optimizer, Weights
+from app.engine.optimizers import Optimizer, Weights
 
 
-def step(optimizer: Optimizer, g: FloatArray, memory: Memory, t: int, w: FloatArray) -> FloatArray:
-    """Return what step t adds to the weights w (n,) of one bias; the memory is brought up to date."""
-    u = np.empty_like(w)
-    optimizer.mover(g, memory, u, Weights(w, [slice(0, len(w))], [w.shape]))(t)
+def step(optimizer: Optimizer, g: FloatArray, memory: FloatArray, t: int, w: FloatArray) -> FloatArray:
+    """Return what step t adds to the weights w (n,) of one bias; the memory (S, n) is brought up to date."""
+    pair: FloatArray = np.stack([g, np.empty_like(w)])
+    optimizer.mover(pair, memory, Weights(w, [slice(0, len(w))], [w.shape]))(t)
+    u: FloatArray = pair[1]
     return u

@@ -52,7 +52,7 @@ def identity(optimizer: Optimizer) -> str:
 
 def updates(optimizer: Optimizer, *gradients: float, weight: float = 0.0) -> list[float]:
     """Return what each step adds to one weight whose gradients are given."""
-    memory, w = tuple(optimizer.fresh_memory(1)), np.array([weight])
+    memory, w = optimizer.fresh_memory(1), np.array([weight])
     moved = []
     for t, gradient in enumerate(gradients, start=1):
         u = step(optimizer, np.array([gradient]), memory, t, w)
@@ -137,20 +137,20 @@ def test_first_steps_of_rules_that_look_at_weights_are_those_worked_by_hand(
 def test_adafactor_s_memory_of_a_kernel_is_that_of_its_rows_and_columns() -> None:
     # Squares 1, 4 and 9, 16: means of rows 2.5 and 12.5, of columns 5 and 10, of all 7.5.
     g, rule = np.array([1.0, 2.0, 3.0, 4.0]), Adafactor(epsilon_1=0.0)
-    memory, u, w = rule.fresh_memory(4), np.empty(4), np.ones(4)
-    rule.mover(g, tuple(memory), u, Weights(w, [slice(0, 4)], [(2, 2)]))(1)
+    memory, pair, w = rule.fresh_memory(4), np.stack([g, np.empty(4)]), np.ones(4)
+    rule.mover(pair, memory, Weights(w, [slice(0, 4)], [(2, 2)]))(1)
     assert memory[0].tolist() == [2.5, 2.5, 12.5, 12.5]
     assert memory[1].tolist() == [5.0, 10.0, 5.0, 10.0]
     assert memory[2] == pytest.approx(np.array([2.5 * 5, 2.5 * 10, 12.5 * 5, 12.5 * 10]) / 7.5)
     d = g / np.sqrt(memory[2])
-    assert u == pytest.approx(-0.001 * d / max(1.0, math.sqrt(float((d * d).mean()))))
+    assert pair[1] == pytest.approx(-0.001 * d / max(1.0, math.sqrt(float((d * d).mean()))))
 
 
 def test_each_array_has_a_ratio_of_its_own_in_lamb() -> None:
-    rule, u, w = Lamb(learning_rate=1.0, epsilon=0.0), np.empty(3), np.array([3.0, 4.0, 0.5])
-    g = np.array([1.0, -1.0, 2.0])
-    rule.mover(g, tuple(rule.fresh_memory(3)), u, Weights(w, [slice(0, 2), slice(2, 3)], [(2, 1), (1,)]))(1)
-    assert u == pytest.approx([-5.0 / math.sqrt(2.0), 5.0 / math.sqrt(2.0), -0.5])
+    rule, w = Lamb(learning_rate=1.0, epsilon=0.0), np.array([3.0, 4.0, 0.5])
+    pair = np.array([[1.0, -1.0, 2.0], [0.0, 0.0, 0.0]])
+    rule.mover(pair, rule.fresh_memory(3), Weights(w, [slice(0, 2), slice(2, 3)], [(2, 1), (1,)]))(1)
+    assert pair[1] == pytest.approx([-5.0 / math.sqrt(2.0), 5.0 / math.sqrt(2.0), -0.5])
 
 
 def test_adams_epsilon_meets_the_uncorrected_root() -> None:
@@ -162,7 +162,7 @@ def test_adams_epsilon_meets_the_uncorrected_root() -> None:
 @pytest.mark.parametrize("optimizer", VARIANTS, ids=identity)
 def test_every_optimizer_goes_down_a_parabola(optimizer: Optimizer) -> None:
     w = np.array([3.0, -2.0])
-    memory = tuple(optimizer.fresh_memory(2))
+    memory = optimizer.fresh_memory(2)
     start = float(w @ w)
     for t in range(1, 200):
         w += step(optimizer, 2.0 * w, memory, t, w)
@@ -172,7 +172,7 @@ def test_every_optimizer_goes_down_a_parabola(optimizer: Optimizer) -> None:
 @pytest.mark.parametrize("optimizer", VARIANTS, ids=identity)
 def test_every_optimizer_leaves_the_gradient_and_the_weights_as_they_are(optimizer: Optimizer) -> None:
     g, w = np.array([1.0, -2.0]), np.array([3.0, 4.0])
-    step(optimizer, g, tuple(optimizer.fresh_memory(2)), 1, w)
+    step(optimizer, g, optimizer.fresh_memory(2), 1, w)
     assert (g.tolist(), w.tolist()) == ([1.0, -2.0], [3.0, 4.0])
 
 
@@ -180,7 +180,7 @@ def test_every_optimizer_leaves_the_gradient_and_the_weights_as_they_are(optimiz
     "optimizer", [one for one in VARIANTS if not isinstance(one, BY_ARRAY)], ids=identity
 )
 def test_every_weight_moves_by_its_own_gradient_alone(optimizer: Optimizer) -> None:
-    u = step(optimizer, np.array([0.5, -3.0]), tuple(optimizer.fresh_memory(2)), 1, np.zeros(2))
+    u = step(optimizer, np.array([0.5, -3.0]), optimizer.fresh_memory(2), 1, np.zeros(2))
     assert u.tolist() == [updates(optimizer, 0.5)[0], updates(optimizer, -3.0)[0]]
 
 
@@ -193,7 +193,7 @@ def moved(optimizer: Optimizer, *gradients: float) -> Move:
     memory, w, g = optimizer.fresh_memory(1), np.zeros(1), np.empty(1)
     for t, g[0] in enumerate(gradients, start=1):
         before, met = memory.copy(), w.copy()
-        u = step(optimizer, g, tuple(memory), t, w)
+        u = step(optimizer, g, memory, t, w)
         w += u
     slots = dict(zip(optimizer.slots, memory[:, 0].tolist(), strict=True))
     whole = Whole(g, met, before, memory, (1,), 0)

@@ -63,6 +63,15 @@ def test_losses_at_a_block_s_end_have_the_bits_of_losses_in_each_step(
     assert_same_bits(trained(run), careful(run, monkeypatch))
 
 
+@pytest.mark.parametrize("classes", [2, 3])
+@pytest.mark.parametrize("last", ACTIVATIONS)
+def test_outputs_that_are_written_where_they_are_kept_have_the_bits_of_those_in_a_buffer(
+    last: ActivationName, classes: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = replace(config(classes, 6, SGD(learning_rate=1e-6), last=last, epochs=2), metrics=())
+    assert_same_bits(trained(run), careful(run, monkeypatch))
+
+
 @pytest.mark.parametrize("rate", [30.0, 1e4])
 def test_a_block_with_a_share_at_the_clip_is_done_again(rate: float, monkeypatch: pytest.MonkeyPatch) -> None:
     run = config(3, 4, SGD(learning_rate=rate))
@@ -107,7 +116,7 @@ def test_a_gradient_that_is_not_finite_stays_in_the_weights_or_the_memory(name: 
     theta, memory = np.zeros(3), optimizer.fresh_memory(3)
     with np.errstate(all="ignore"):
         for t, middle in enumerate((bad, 0.2, 0.2), 1):
-            theta += step(optimizer, np.array([0.1, middle, -0.2]), tuple(memory), t, theta)
+            theta += step(optimizer, np.array([0.1, middle, -0.2]), memory, t, theta)
     assert not (np.isfinite(theta).all() and np.isfinite(memory).all())
 
 
@@ -131,12 +140,13 @@ def test_bound_calls_of_an_activation_are_its_two_halves(name: str, size: tuple[
 def test_an_adam_that_is_bound_is_the_one_that_is_not() -> None:
     for optimizer in (Adam(), Adam(amsgrad=True)):
         bound, plain = optimizer.fresh_memory(4), optimizer.fresh_memory(4)
-        g, one, w = np.empty(4), np.empty(4), np.zeros(4)
-        move = optimizer.mover(g, tuple(bound), one, Weights(w, [slice(0, 4)], [(4,)]))
+        pair, w = np.empty((2, 4)), np.zeros(4)
+        (g, one), weights = pair, Weights(w, [slice(0, 4)], [(4,)])
+        move = optimizer.mover(pair, bound, weights)
         for t in range(1, 6):
             g[...] = STREAM.normal(size=4)
             move(t)
-            other = step(optimizer, g.copy(), tuple(plain), t, w)
+            other = step(optimizer, g.copy(), plain, t, w)
             assert one.tobytes() == other.tobytes()
             assert bound.tobytes() == plain.tobytes()
 
