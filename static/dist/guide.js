@@ -827,7 +827,6 @@ var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part393;
 var { circle: circle2, label: label3, levelLines, path: path3 } = part603;
 var [LOW2, HIGH3] = [LOWEST2, HIGHEST2];
 var TOP3 = 6.2;
-var MARKS = [0, 2, 4, 6];
 var GAP2 = { left: 36, right: 26, top: 40, bottom: 62 };
 var TANGENT = 92;
 var NARROW = 500;
@@ -847,17 +846,18 @@ function scalesOf(width, height) {
   const y = linear2([0, TOP3], [box.bottom, box.top]);
   return { box, x, y };
 }
-function curveGround({ w, loss }, at, width, height, { named = true, picks = false } = {}) {
-  const { box, x, y } = scalesOf(width, height);
-  const marks = MARKS.map((value) => ({ value, text: String(value) }));
-  const across = [LOW2, 0, 2, 4, HIGH3].map(
+function axesOf({ box, x, y }, weights) {
+  const marks = [0, 2, 4, 6].map((value) => ({ value, text: String(value) }));
+  const across = weights.map(
     (value) => label3(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle")
   );
+  return [...levelLines("guide-rule", marks, y, box, 10), ...across, label3("loss", box.left, box.top - 20)];
+}
+function curveGround({ w, loss }, at, width, height, { named = true, picks = false } = {}) {
+  const { box, x, y } = scalesOf(width, height);
   const low = loss.indexOf(Math.min(...loss));
   return [
-    ...levelLines("guide-rule", marks, y, box, 10),
-    ...across,
-    label3("loss", box.left, box.top - 20),
+    ...axesOf({ box, x, y }, [LOW2, 0, 2, 4, HIGH3]),
     ...picks && isRoomless(at, width) ? [] : [label3("the weight", box.right, box.bottom + 50, "end")],
     path3("guide-curve", pathThrough2(w.map(x), loss.map(y))),
     ...named && width > NARROW && Math.abs(at - w[low]) > BESIDE ? [label3("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")] : []
@@ -1020,7 +1020,7 @@ import { part39 as part395 } from "./main.js";
 import { part60 as part605 } from "./main.js";
 var { s: s3 } = part133;
 var { fixed: fixed2 } = part142;
-var { pathThrough: pathThrough3, px: px5 } = part395;
+var { px: px5, tracer } = part395;
 var { circle: circle4, label: label5, path: path5 } = part605;
 var BEFORE = 2;
 var SMALLEST = 0.02;
@@ -1045,11 +1045,7 @@ function scalesIn(line, first, { cx, cy, radius }) {
   const side = Math.sign(reach) || 1;
   const x = (w) => cx + (w - floor) * across - 0.3 * radius * side;
   const y = (loss) => cy + 0.5 * radius - (loss - bottom) * up;
-  const trace = (some) => pathThrough3(
-    some.map(([w]) => x(w)),
-    some.map(([, loss]) => y(loss))
-  );
-  return { points, floor, bottom, side, x, y, trace };
+  return { points, floor, bottom, side, x, y, trace: tracer(x, y) };
 }
 function lensPicture(line, step, goal, width, height) {
   const { x, y } = scalesOf(width, height);
@@ -1365,7 +1361,7 @@ import { part14 as part143 } from "./main.js";
 import { part39 as part397 } from "./main.js";
 import { part60 as part607 } from "./main.js";
 var { fixed: fixed3 } = part143;
-var { dots, linear: linear3, pathThrough: pathThrough4, px: px7, spanOf, stems } = part397;
+var { dots, linear: linear3, pathThrough: pathThrough3, px: px7, spanOf, stems } = part397;
 var { circle: circle5, label: label7, levelLines: levelLines2, path: path7 } = part607;
 var GAP3 = { left: 40, right: 16, top: 40, bottom: 56 };
 var GAP_WORD = 46;
@@ -1394,7 +1390,7 @@ function lineOf(data, values, { x, y, shown: shown2 }, look2 = "guide-line") {
   const ends = [shown2[0], shown2[shown2.length - 1]];
   return path7(
     look2,
-    pathThrough4(
+    pathThrough3(
       ends.map((k) => x(xs[k])),
       ends.map((k) => y(values[k]))
     )
@@ -1901,7 +1897,7 @@ import { part60 as part6011 } from "./main.js";
 import { part39 as part399 } from "./main.js";
 import { part60 as part6010 } from "./main.js";
 import { part63 as part632 } from "./main.js";
-var { linear: linear4, pathThrough: pathThrough5, px: px9 } = part399;
+var { linear: linear4, pathThrough: pathThrough4, px: px9, tracer: tracer2 } = part399;
 var { circle: circle8, label: label9, levelLines: levelLines3, path: path9 } = part6010;
 var { VIRIDIS, viridisIndex } = part632;
 var RADIUS3 = { least: 4.5, most: 9 };
@@ -1983,7 +1979,7 @@ function descentPicture(landscape, width, height) {
   const { a, b, path_a: pa, path_b: pb, ahead_a: fa, ahead_b: fb } = landscape;
   const x = linear4([a[0], a[a.length - 1]], [0, width]);
   const y = linear4([b[0], b[b.length - 1]], [height, 0]);
-  const through = (as, bs) => pathThrough5(Array.from(as, x), Array.from(bs, y));
+  const through = (as, bs) => pathThrough4(Array.from(as, x), Array.from(bs, y));
   const last = pa.length - 1;
   return [
     ...fa && fb ? [path9("guide-ahead-way", through(fa, fb))] : [],
@@ -2021,10 +2017,7 @@ function lossPicture(whole, width, height) {
   const y = linear4([0, HIGH4], [box.bottom, box.top]);
   const marks = [0, 0.2, 0.4, 0.6, 0.8].map((value) => ({ value, text: String(value) }));
   const { means, batches } = lossesOf(whole);
-  const trace = (some) => pathThrough5(
-    some.map(([epoch]) => x(epoch)),
-    some.map(([, loss]) => y(loss))
-  );
+  const trace = tracer2(x, y);
   const ahead = aheadOf(whole);
   const ends = [0, all / 2, all].map((one) => label9(String(one), x(one), box.bottom + 24, "middle"));
   return [
@@ -2043,7 +2036,7 @@ function lossPicture(whole, width, height) {
 }
 
 // static/js/draw/guide/keras-picture.js
-var { linear: linear5, pathThrough: pathThrough6, px: px10 } = part3910;
+var { linear: linear5, px: px10, tracer: tracer3 } = part3910;
 var { circle: circle9, label: label10, path: path10 } = part6011;
 var BAND = 26;
 var GAP5 = { left: 8, right: 10, top: 26, bottom: 6 };
@@ -2069,10 +2062,7 @@ function curvePicture(whole, lit, width, height) {
   const { means, batches, high } = lossesOf(whole);
   const y = linear5([0, high], [box.bottom, box.top]);
   const isLit = (...names) => lit !== null && lit.sets !== null && names.includes(lit.sets);
-  const trace = (some) => pathThrough6(
-    some.map(([epoch]) => x(epoch)),
-    some.map(([, loss]) => y(loss))
-  );
+  const trace = tracer3(x, y);
   const ticks = Array.from({ length: all + 1 }, (_, k) => `M${px10(x(k))} ${px10(box.bottom)}v-7`).join("");
   return [
     label10("loss", box.left, box.top - 8),
@@ -2409,7 +2399,7 @@ import { part14 as part148 } from "./main.js";
 import { part39 as part3912 } from "./main.js";
 import { part60 as part6012 } from "./main.js";
 var { linear: linear6, px: px12 } = part3912;
-var { circle: circle10, label: label11, levelLines: levelLines4, path: path11 } = part6012;
+var { circle: circle10, label: label11, path: path11 } = part6012;
 var GAP6 = { left: 12, right: 30, top: 12, bottom: 12 };
 var UP = [-5.6, 7.6];
 function turningScales(data, now, width, height) {
@@ -2433,15 +2423,9 @@ function turningPicture(data, now, width, height) {
 }
 function foundPicture(turned, width, height) {
   const { x, y, box } = scalesOf(width, height);
-  const marks = MARKS.map((value) => ({ value, text: String(value) }));
-  const across = [LOW2, 2, HIGH3].map(
-    (value) => label11(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle")
-  );
   const now = turned[turned.length - 1];
   return [
-    ...levelLines4("guide-rule", marks, y, box, 10),
-    ...across,
-    label11("loss", box.left, box.top - 20),
+    ...axesOf({ box, x, y }, [LOW2, 2, HIGH3]),
     label11("the weight", box.right, box.bottom + 50, "end"),
     path11("guide-drop", `M${px12(x(now.at))} ${px12(y(now.loss))}V${px12(box.bottom)}`),
     ...turned.slice(0, -1).map(({ at, loss }) => circle10("guide-bead", x(at), y(loss), 5)),

@@ -1459,7 +1459,7 @@ var Strips = class {
   }
   #table() {
     const strips = this.#state?.strips;
-    if (!strips || !this.#known) return { head: [], rows: [] };
+    if (!strips || !this.#known) return null;
     return stripsTable(strips.layers, columnAt(this.#known.time, this.#state?.frame?.step ?? 0));
   }
 };

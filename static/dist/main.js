@@ -1025,7 +1025,8 @@ __export(line_exports, {
   pathThrough: () => pathThrough,
   px: () => px,
   spanOf: () => spanOf,
-  stems: () => stems
+  stems: () => stems,
+  tracer: () => tracer
 });
 function linear([low, high], [start2, stop]) {
   const factor = high === low ? 0 : (stop - start2) / (high - low);
@@ -1066,6 +1067,10 @@ function pathThrough(xs, ys) {
   }
   return steps.join("");
 }
+var tracer = (x, y) => (places) => {
+  const [across, up] = [0, 1].map((k) => places.map((place2) => place2[k]));
+  return pathThrough(across.map(x), up.map(y));
+};
 function stems(xs, ys, base) {
   const steps = [];
   for (let i = 0; i < xs.length; i += 1) {
@@ -5764,7 +5769,7 @@ function createTwin(about, read3) {
     told3 = now;
     setAttributes(summary, { "aria-label": `${now}, as a table` });
     setAttributes(body, { "aria-label": now });
-    if (element.open) body.replaceChildren(tableOf(now, read3()));
+    if (element.open) body.replaceChildren(tableOf(now, read3() ?? { head: [], rows: [] }));
   }
   refresh();
   return { element, refresh };
@@ -12449,7 +12454,7 @@ var Network = class extends Panel {
   #lines;
   #twin = createTwin("The weights of the chosen neuron", () => {
     const { run, frame, chosen } = this.state ?? { run: null, frame: null, chosen: 0 };
-    return run && frame ? networkTable(run, frame, chosen) : { head: [], rows: [] };
+    return run && frame && networkTable(run, frame, chosen);
   });
   #context = null;
   #plan = null;
@@ -13640,7 +13645,7 @@ var Minima = class extends Panel {
   #svg = s("svg", { role: "img", "aria-label": NAME4 });
   #twin = createTwin("Minima", () => {
     const ready2 = readyOf(this.state);
-    return ready2 ? minimaTable(ready2.frame, ready2.minima) : { head: [], rows: [] };
+    return ready2 && minimaTable(ready2.frame, ready2.minima);
   });
   constructor(container2) {
     super(["frame", "landscape"]);
@@ -16598,7 +16603,7 @@ var SlowMotion2 = class extends Drawing {
   #caption = h("p", { class: "caption", "aria-live": "polite" }, WAITING);
   #twin = createTwin("The numbers of this frame", () => {
     const { slow, data } = this.state ?? { slow: null, data: null };
-    if (!slow?.look || !slow.unit || !data) return { head: [], rows: [] };
+    if (!slow?.look || !slow.unit || !data) return null;
     return phaseTable(slow.phase, slow.look, slow.unit, data);
   });
   #root = h("div", { class: "frames", role: "group", "aria-label": "Slow motion", tabindex: "-1" });

@@ -606,10 +606,7 @@ var NeuronGlass = class {
   #catch;
   #words = h2("p", { class: "caption" }, WAITING);
   #batch = h2("p", { class: "small" });
-  #twin = createTwin(
-    "The samples of the batch at this neuron",
-    () => this.#look ? neuronTable(this.#look) : { head: [], rows: [] }
-  );
+  #twin = createTwin("The samples of the batch at this neuron", () => this.#look && neuronTable(this.#look));
   #links;
   told;
   picture;

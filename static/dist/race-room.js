@@ -1479,7 +1479,7 @@ function lay(dialog, parts, base, table) {
   );
 }
 function tableOf(state) {
-  if (!state?.race) return { head: [], rows: [] };
+  if (!state?.race) return null;
   const { race, landscape } = state;
   const lanes = landscape ? walkedLanes({ ...state, landscape }) : [];
   return raceTable(standings(state), lanes, quantityOf7(race.runs));

@@ -438,8 +438,6 @@ type Asks = typeof import("./server/asks.js").asks;
 type Server = Public<import("./server/connection.js").Connection>;
 type Session = import("./acting/session.js").Session;
 type Actions = Public<import("./acting/actions.js").PageActions>;
-type BranchActions = Public<import("./acting/branches.js").Branches>;
-type BookmarkActions = Public<import("./address/bookmarks.js").Bookmarks>;
 
 interface View {
   update(state: State, previous: State): void;

@@ -68,6 +68,12 @@ export function pathThrough(xs, ys) {
   return steps.join("");
 }
 
+/** What draws a path through places that are told in numbers. @param {Scale} x @param {Scale} y */
+export const tracer = (x, y) => (/** @type {[number, number][]} */ places) => {
+  const [across, up] = [0, 1].map((k) => places.map((place) => place[k]));
+  return pathThrough(across.map(x), up.map(y));
+};
+
 /**
  * Vertical lines from a base to each point.
  * @param {ArrayLike<number>} xs

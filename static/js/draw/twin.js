@@ -7,7 +7,7 @@ import { h, setAttributes } from "./dom.js";
 /**
  * The text twin of a picture: a table behind a quiet word, made only while it is open.
  * @param {string} about  what the table holds at first, for a screen reader
- * @param {() => Table} read
+ * @param {() => Table | null} read  null for none
  */
 export function createTwin(about, read) {
   const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region" });
@@ -19,7 +19,7 @@ export function createTwin(about, read) {
     told = now;
     setAttributes(summary, { "aria-label": `${now}, as a table` });
     setAttributes(body, { "aria-label": now });
-    if (element.open) body.replaceChildren(tableOf(now, read()));
+    if (element.open) body.replaceChildren(tableOf(now, read() ?? { head: [], rows: [] }));
   }
   refresh();
   return { element, refresh };

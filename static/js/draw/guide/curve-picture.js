@@ -10,7 +10,6 @@ import { lossWords, slopeWords, two } from "./words.js";
 
 export const [LOW, HIGH] = [LOWEST, HIGHEST];
 const TOP = 6.2;
-export const MARKS = [0, 2, 4, 6];
 /** px */
 const GAP = { left: 36, right: 26, top: 40, bottom: 62 };
 const TANGENT = 92;
@@ -39,6 +38,15 @@ export function scalesOf(width, height) {
   return { box, x, y };
 }
 
+/** The axis of the loss, and numbers of the weight. @param {ReturnType<typeof scalesOf>} scales @param {number[]} weights */
+export function axesOf({ box, x, y }, weights) {
+  const marks = [0, 2, 4, 6].map((value) => ({ value, text: String(value) }));
+  const across = weights.map((value) =>
+    label(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle"),
+  );
+  return [...levelLines("guide-rule", marks, y, box, 10), ...across, label("loss", box.left, box.top - 20)];
+}
+
 /**
  * The curve and its axes.
  * @param {Line["curve"]} curve
@@ -49,15 +57,9 @@ export function scalesOf(width, height) {
  */
 export function curveGround({ w, loss }, at, width, height, { named = true, picks = false } = {}) {
   const { box, x, y } = scalesOf(width, height);
-  const marks = MARKS.map((value) => ({ value, text: String(value) }));
-  const across = [LOW, 0, 2, 4, HIGH].map((value) =>
-    label(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle"),
-  );
   const low = loss.indexOf(Math.min(...loss));
   return [
-    ...levelLines("guide-rule", marks, y, box, 10),
-    ...across,
-    label("loss", box.left, box.top - 20),
+    ...axesOf({ box, x, y }, [LOW, 0, 2, 4, HIGH]),
     ...(picks && isRoomless(at, width) ? [] : [label("the weight", box.right, box.bottom + 50, "end")]),
     path("guide-curve", pathThrough(w.map(x), loss.map(y))),
     ...(named && width > NARROW && Math.abs(at - w[low]) > BESIDE

@@ -1,6 +1,6 @@
 /** The network and its loss, small, beside the program: what the program's words set is seen in them. */
 
-import { linear, pathThrough, px } from "../line.js";
+import { linear, px, tracer } from "../line.js";
 import { circle, label, path } from "../svg.js";
 import { lossesOf, networkPicture, placesOf } from "./whole-picture.js";
 
@@ -39,11 +39,7 @@ export function curvePicture(whole, lit, width, height) {
   const y = linear([0, high], [box.bottom, box.top]);
   const isLit = (/** @type {string[]} */ ...names) =>
     lit !== null && lit.sets !== null && names.includes(lit.sets);
-  const trace = (/** @type {[number, number][]} */ some) =>
-    pathThrough(
-      some.map(([epoch]) => x(epoch)),
-      some.map(([, loss]) => y(loss)),
-    );
+  const trace = tracer(x, y);
   const ticks = Array.from({ length: all + 1 }, (_, k) => `M${px(x(k))} ${px(box.bottom)}v-7`).join("");
   return [
     label("loss", box.left, box.top - 8),

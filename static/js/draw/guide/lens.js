@@ -2,7 +2,7 @@
 
 import { s } from "../dom.js";
 import { fixed } from "../format.js";
-import { pathThrough, px } from "../line.js";
+import { px, tracer } from "../line.js";
 import { circle, label, path } from "../svg.js";
 import { scalesOf } from "./curve-picture.js";
 
@@ -47,12 +47,7 @@ function scalesIn(line, first, { cx, cy, radius }) {
   const side = Math.sign(reach) || 1;
   const x = (/** @type {number} */ w) => cx + (w - floor) * across - 0.3 * radius * side;
   const y = (/** @type {number} */ loss) => cy + 0.5 * radius - (loss - bottom) * up;
-  const trace = (/** @type {[number, number][]} */ some) =>
-    pathThrough(
-      some.map(([w]) => x(w)),
-      some.map(([, loss]) => y(loss)),
-    );
-  return { points, floor, bottom, side, x, y, trace };
+  return { points, floor, bottom, side, x, y, trace: tracer(x, y) };
 }
 
 /**

@@ -1,8 +1,8 @@
 /** A line that is turned by hand, with the square of every gap; and its loss, at each weight that it had. */
 
 import { linear, px } from "../line.js";
-import { circle, label, levelLines, path } from "../svg.js";
-import { HIGH, LOW, MARKS, scalesOf } from "./curve-picture.js";
+import { circle, label, path } from "../svg.js";
+import { axesOf, HIGH, LOW, scalesOf } from "./curve-picture.js";
 import { ACROSS, dotsOf, gapsOf, inputsOf, lineOf, squaresOf } from "./line-picture.js";
 
 /** @typedef {import("../../state/guide.js").Candidate} Candidate */
@@ -37,15 +37,9 @@ export function turningPicture(data, now, width, height) {
 /** @param {Candidate[]} turned  the last is the one on screen @param {number} width @param {number} height */
 export function foundPicture(turned, width, height) {
   const { x, y, box } = scalesOf(width, height);
-  const marks = MARKS.map((value) => ({ value, text: String(value) }));
-  const across = [LOW, 2, HIGH].map((value) =>
-    label(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle"),
-  );
   const now = turned[turned.length - 1];
   return [
-    ...levelLines("guide-rule", marks, y, box, 10),
-    ...across,
-    label("loss", box.left, box.top - 20),
+    ...axesOf({ box, x, y }, [LOW, 2, HIGH]),
     label("the weight", box.right, box.bottom + 50, "end"),
     path("guide-drop", `M${px(x(now.at))} ${px(y(now.loss))}V${px(box.bottom)}`),
     ...turned.slice(0, -1).map(({ at, loss }) => circle("guide-bead", x(at), y(loss), 5)),

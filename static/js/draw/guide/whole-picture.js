@@ -1,6 +1,6 @@
 /** The article's run in three pictures: all its weights, its loss seen from above, and its loss over the epochs. */
 
-import { linear, pathThrough, px } from "../line.js";
+import { linear, pathThrough, px, tracer } from "../line.js";
 import { circle, label, levelLines, path } from "../svg.js";
 import { VIRIDIS, viridisIndex } from "../viridis.js";
 
@@ -171,11 +171,7 @@ export function lossPicture(whole, width, height) {
   const y = linear([0, HIGH], [box.bottom, box.top]);
   const marks = [0, 0.2, 0.4, 0.6, 0.8].map((value) => ({ value, text: String(value) }));
   const { means, batches } = lossesOf(whole);
-  const trace = (/** @type {[number, number][]} */ some) =>
-    pathThrough(
-      some.map(([epoch]) => x(epoch)),
-      some.map(([, loss]) => y(loss)),
-    );
+  const trace = tracer(x, y);
   const ahead = aheadOf(whole);
   const ends = [0, all / 2, all].map((one) => label(String(one), x(one), box.bottom + 24, "middle"));
   return [

@@ -60,7 +60,7 @@ class Network extends Panel {
   #lines;
   #twin = createTwin("The weights of the chosen neuron", () => {
     const { run, frame, chosen } = this.state ?? { run: null, frame: null, chosen: 0 };
-    return run && frame ? networkTable(run, frame, chosen) : { head: [], rows: [] };
+    return run && frame && networkTable(run, frame, chosen);
   });
   /** @type {CanvasRenderingContext2D | null} */
   #context = null;

@@ -15,7 +15,7 @@ class Minima extends Panel {
   #svg = s("svg", { role: "img", "aria-label": NAME });
   #twin = createTwin("Minima", () => {
     const ready = readyOf(this.state);
-    return ready ? minimaTable(ready.frame, ready.minima) : { head: [], rows: [] };
+    return ready && minimaTable(ready.frame, ready.minima);
   });
 
   /** @param {HTMLElement} container */

@@ -35,7 +35,7 @@ class SlowMotion extends Drawing {
   #caption = h("p", { class: "caption", "aria-live": "polite" }, WAITING);
   #twin = createTwin("The numbers of this frame", () => {
     const { slow, data } = this.state ?? { slow: null, data: null };
-    if (!slow?.look || !slow.unit || !data) return { head: [], rows: [] };
+    if (!slow?.look || !slow.unit || !data) return null;
     return phaseTable(slow.phase, slow.look, slow.unit, data);
   });
   #root = h("div", { class: "frames", role: "group", "aria-label": "Slow motion", tabindex: "-1" });

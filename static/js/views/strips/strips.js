@@ -191,7 +191,7 @@ class Strips {
 
   #table() {
     const strips = this.#state?.strips;
-    if (!strips || !this.#known) return { head: [], rows: [] };
+    if (!strips || !this.#known) return null;
     return stripsTable(strips.layers, columnAt(this.#known.time, this.#state?.frame?.step ?? 0));
   }
 }

@@ -17,9 +17,7 @@ export class NeuronGlass {
   #catch;
   #words = h("p", { class: "caption" }, WAITING);
   #batch = h("p", { class: "small" });
-  #twin = createTwin("The samples of the batch at this neuron", () =>
-    this.#look ? neuronTable(this.#look) : { head: [], rows: [] },
-  );
+  #twin = createTwin("The samples of the batch at this neuron", () => this.#look && neuronTable(this.#look));
   #links;
   /** What is told below the picture. */
   told;
