@@ -943,9 +943,7 @@ function signed(x, digits) {
   const text2 = significant(x, digits);
   return typeof x === "number" && x > 0 ? `+${text2}` : text2;
 }
-function short(x, digits) {
-  return plain2(Number(exponentText(x, digits)));
-}
+var short = (x, digits) => plain2(Number(exponentText(x, digits)));
 var shortGrouped = (x, digits) => withCommas(short(x, digits));
 var MOST_AXIS_DIGITS = 8;
 var MOST_TELLING_DIGITS = 15;
@@ -1464,6 +1462,52 @@ var Seeking = class {
   }
 };
 
+// static/js/acting/showing.js
+var Showing = class {
+  #store;
+  #session;
+  constructor(store, session) {
+    this.#store = store;
+    this.#session = session;
+  }
+  setSpeed = (speed) => this.#store.set({ play: { ...this.#store.get().play, speed } });
+  choose = (weight2) => this.#session.choose(weight2);
+  pick = (weight2, onNeuron = false) => {
+    const { run, weightView } = this.#store.get();
+    const hasLayers = run !== null && !isPosition(run.parameters);
+    const isNeuron = hasLayers && (onNeuron || edgeOf(run.parameters, weight2).from === null);
+    if (isNeuron) this.setWeightView("neuron");
+    else if (weightView === "neuron") this.setWeightView("curve");
+    this.choose(weight2);
+  };
+  hover = this.#setterOf("hovered");
+  setEdges = this.#setterOf("edges");
+  setNeurons = this.#setterOf("neurons");
+  sendForward = this.#setterOf("point");
+  setPredicting = this.#setterOf("predicting");
+  setShare = this.#setterOf("share");
+  listWorst = this.#setterOf("worstOpen");
+  setOver = this.#setterOf("over");
+  setTried = this.#setterOf("tried");
+  trySample = (sample2, inputs) => this.#store.set({ tried: sample2, point: inputs });
+  setWeightView = this.#setterOf("weightView");
+  setStage = this.#setterOf("stage");
+  setEvidence = this.#setterOf("evidence");
+  setLogScale = this.#setterOf("logScale");
+  setLesson = this.#setterOf("lesson");
+  setRoom = this.#setterOf("room");
+  setTheme = this.#setterOf("theme");
+  setWording = this.#setterOf("wording");
+  setNarration = this.#setterOf("narration");
+  setLandscape = (patch) => this.#store.set({ landscape: { ...this.#store.get().landscape, ...patch } });
+  probe = (point) => this.#store.set(probed(this.#store.get(), point));
+  preview = (trial) => this.#store.set(trial ? { trial } : { trial, preview: null });
+  dismiss = () => this.#store.set({ notice: null });
+  #setterOf(part) {
+    return (value2) => this.#store.set({ [part]: value2 });
+  }
+};
+
 // static/js/draw/frames/locks.js
 var locks_exports = {};
 __export(locks_exports, {
@@ -1743,7 +1787,7 @@ var Talking = class {
 // static/js/acting/actions.js
 var LARGEST_SEED = 1e6;
 var MOST_STEPS = 8;
-var PageActions = class {
+var PageActions = class extends Showing {
   #store;
   #session;
   #server;
@@ -1758,6 +1802,7 @@ var PageActions = class {
   #changed = Promise.resolve();
   #copyLink;
   constructor(store, session, address, server) {
+    super(store, session);
     this.#store = store;
     this.#session = session;
     this.#server = server;
@@ -1803,7 +1848,6 @@ var PageActions = class {
     this.#seeking.to(step2);
   };
   newWeights = () => this.change({ seed: Math.floor(Math.random() * LARGEST_SEED) }, { path: "seed" });
-  setSpeed = (speed) => this.#store.set({ play: { ...this.#store.get().play, speed } });
   change = (patch, touched = {}) => {
     const seen = this.#store.get().run?.config;
     this.#changed = this.#changed.then(() => seen && this.#change(seen, patch, touched));
@@ -1862,34 +1906,6 @@ var PageActions = class {
     const { step: step2 } = frame;
     await this.#attempt({ touched }, () => this.#session.create({ ...run.config, layers }, { step: step2 }));
   };
-  choose = (weight2) => this.#session.choose(weight2);
-  pick = (weight2, onNeuron = false) => {
-    const { run, weightView } = this.#store.get();
-    const hasLayers = run !== null && !isPosition(run.parameters);
-    const isNeuron = hasLayers && (onNeuron || edgeOf(run.parameters, weight2).from === null);
-    if (isNeuron) this.setWeightView("neuron");
-    else if (weightView === "neuron") this.setWeightView("curve");
-    this.choose(weight2);
-  };
-  hover = this.#setterOf("hovered");
-  setEdges = this.#setterOf("edges");
-  setNeurons = this.#setterOf("neurons");
-  sendForward = this.#setterOf("point");
-  setPredicting = this.#setterOf("predicting");
-  setShare = this.#setterOf("share");
-  listWorst = this.#setterOf("worstOpen");
-  setOver = this.#setterOf("over");
-  setTried = this.#setterOf("tried");
-  trySample = (sample2, inputs) => this.#store.set({ tried: sample2, point: inputs });
-  setWeightView = this.#setterOf("weightView");
-  setStage = this.#setterOf("stage");
-  setEvidence = this.#setterOf("evidence");
-  setLogScale = this.#setterOf("logScale");
-  setLesson = this.#setterOf("lesson");
-  setRoom = this.#setterOf("room");
-  setTheme = this.#setterOf("theme");
-  setWording = this.#setterOf("wording");
-  setNarration = this.#setterOf("narration");
   findFloor = async () => {
     const state = this.#store.get();
     if (state.play.playing) this.pause();
@@ -1898,26 +1914,19 @@ var PageActions = class {
     if (notice) this.#store.set({ notice });
     return found;
   };
-  setLandscape = (patch) => this.#store.set({ landscape: { ...this.#store.get().landscape, ...patch } });
   surfaceText = ({ run, query }) => this.#server.asks.landscapeText(run, query);
-  probe = (point) => this.#store.set(probed(this.#store.get(), point));
   trainFromProbe = async () => {
     const { probe } = this.#store.get().landscape;
     if (!probe) return;
     await this.#attempt({ play: true }, () => this.#session.branch(probe.query.step, {}, pointOf(probe)));
   };
   logLink = (run) => this.#server.logLink(run);
-  preview = (trial) => this.#store.set(trial ? { trial } : { trial, preview: null });
   dropStart = (start2) => {
     const { run } = this.#store.get();
     if (isTextbook(run)) return this.change({ start: start2 }, { path: "start" });
     return this.change({ initial_weights: [[[start2[0]]], [start2[1]]] });
   };
-  dismiss = () => this.#store.set({ notice: null });
   share = async () => this.#store.set({ notice: await this.#copyLink() });
-  #setterOf(part) {
-    return (value2) => this.#store.set({ [part]: value2 });
-  }
   #train(amount) {
     if (this.#store.get().play.playing || this.#endless) this.pause();
     return this.#command({ do: "train", ...amount });
@@ -5205,210 +5214,6 @@ function createRivalLines() {
   return { losses, of };
 }
 
-// static/js/draw/chart/uplot.js
-import uPlot from "../vendor/uplot.js";
-
-// static/js/draw/canvas.js
-var canvas_exports = {};
-__export(canvas_exports, {
-  fill: () => fill,
-  line: () => line,
-  plate: () => plate,
-  ring: () => ring,
-  stroke: () => stroke,
-  trace: () => trace,
-  typeface: () => typeface,
-  write: () => write
-});
-function stroke(context, ...strokes) {
-  for (const [color, width] of strokes) {
-    context.strokeStyle = color;
-    context.lineWidth = width;
-    context.stroke();
-  }
-}
-function fill(context, color, ...edges) {
-  context.fillStyle = color;
-  context.fill();
-  stroke(context, ...edges);
-}
-function ring(context, [x, y], radius) {
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-}
-function plate(context, [x, y], width, height, corner) {
-  context.beginPath();
-  context.roundRect(x - width / 2, y - height / 2, width, height, corner);
-}
-function trace(context, spots) {
-  spots.forEach(([x, y], k) => {
-    if (k === 0) context.moveTo(x, y);
-    else context.lineTo(x, y);
-  });
-}
-function line(context, ...spots) {
-  context.beginPath();
-  trace(context, spots);
-}
-var SMALLEST = 12;
-var typeface = (family, size = SMALLEST, weight2 = 400) => `${weight2} ${Math.max(size, SMALLEST)}px ${family}`;
-function write(context, text2, [x, y], color, rim = null) {
-  if (rim) {
-    [context.strokeStyle, context.lineWidth] = rim;
-    context.lineJoin = "round";
-    context.strokeText(text2, x, y);
-  }
-  context.fillStyle = color;
-  context.fillText(text2, x, y);
-}
-
-// static/js/draw/chart/dashes.js
-var dashes_exports = {};
-__export(dashes_exports, {
-  HELD_OUT_DASH: () => HELD_OUT_DASH
-});
-var HELD_OUT_DASH = [2, 3];
-
-// static/js/draw/chart/uplot.js
-var AXIS_WIDTH = 36;
-var CHARACTER = 6.6;
-var AXIS_HEIGHT = 20;
-var NUMBER_WIDTH = 44;
-var NUMBER_HEIGHT = 48;
-var FONT = 12;
-var GROUP = "loss and accuracy";
-var FAINT = 0.75;
-var AHEAD2 = 0.5;
-var DOT = { faint: 3, bold: 5 };
-var RIVAL_DASH = [6, 4];
-var TRIAL_DASH = [4, 3];
-var CURSOR = { y: false, points: { show: false }, drag: { x: false }, sync: { key: GROUP } };
-function createPane(container2, style, palette, width, height, hover) {
-  const own = { content: { x: [], columns: [], epochs: 1, now: 0 } };
-  const options = {
-    ...{ width, height, legend: { show: false } },
-    padding: [style.padding, () => besideEnd(own.content.epochs), style.hasAxis ? 0 : 6, 0],
-    cursor: CURSOR,
-    scales: {
-      x: { time: false, range: () => [0, own.content.epochs] },
-      y: { distr: style.isLog ? 3 : 1, range: (_, low, high) => style.range(low, high) }
-    },
-    axes: [xAxis(style, palette), yAxis(style, palette)],
-    series: [{}, ...linesOf(palette, style.colours, style.dash)],
-    hooks: {
-      draw: [(plot2) => paintOver(plot2, { ...style, ...named(own.content) }, palette, own.content)],
-      setCursor: [
-        ({ cursor, posToVal }) => hover(cursor.left !== void 0 && cursor.left >= 0 ? posToVal(cursor.left, "x") : null)
-      ]
-    }
-  };
-  const plot = new uPlot(options, [[], [], [], [], [], [], [], [], [], [], []], container2);
-  return {
-    show(content2) {
-      own.content = content2;
-      plot.setData([content2.x, ...content2.columns]);
-      plot.redraw(false, true);
-    },
-    resize: (newWidth, newHeight) => plot.setSize({ width: newWidth, height: newHeight }),
-    remove: () => plot.destroy()
-  };
-}
-var named = ({ name }) => name ? { name } : {};
-var besideEnd = (epochs) => Math.max(12, CHARACTER * count(epochs).length / 2 + 3);
-function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }, dash = TRIAL_DASH) {
-  const dot = (size, fill3) => ({
-    ...{ show: ({ data }, k) => isAlone(data[k]), size, width: 0 },
-    fill: fill3
-  });
-  const faint = { stroke: palette.ink3, width: 1, spanGaps: true, points: dot(DOT.faint, palette.ink3) };
-  const bold2 = { stroke: own, width: 2, spanGaps: true, points: dot(DOT.bold, own) };
-  return [
-    { ...faint, alpha: FAINT },
-    { ...faint, alpha: FAINT * AHEAD2 },
-    bold2,
-    { ...bold2, alpha: AHEAD2 },
-    {
-      stroke: palette.ink3,
-      paths: () => null,
-      points: { show: true, size: 5, width: 1, stroke: palette.ink3, fill: palette.paper }
-    },
-    { ...faint, width: 1.5, dash },
-    { ...faint, stroke: rival, alpha: FAINT / 2, points: dot(DOT.faint, rival) },
-    { ...bold2, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) },
-    { ...bold2, dash: HELD_OUT_DASH },
-    { ...bold2, dash: HELD_OUT_DASH, alpha: AHEAD2 }
-  ];
-}
-function xAxis({ hasAxis, unit = "epoch" }, palette) {
-  return {
-    show: hasAxis,
-    ...{ size: AXIS_HEIGHT, gap: 5, stroke: palette.ink3, font: typeface(palette.sans, FONT) },
-    ...{ grid: { show: false }, ticks: { show: false } },
-    space: (_, __, ___, end) => Math.max(NUMBER_WIDTH, CHARACTER * (count(end).length + 2)),
-    values: (_, places) => places.map((place2) => place2 === 0 ? unit : Number.isInteger(place2) ? count(place2) : "")
-  };
-}
-var isEmpty = ([, ...columns]) => columns.every((column) => column.every((value2) => value2 === null));
-function yAxis({ name, isLog, beside: beside2 = {} }, palette) {
-  return {
-    size: (_, texts) => {
-      beside2[name] = Math.max(AXIS_WIDTH, ...(texts ?? []).map(({ length }) => 12 + CHARACTER * length));
-      return Math.max(...Object.values(beside2));
-    },
-    ...{ gap: 6, stroke: palette.ink3, font: typeface(palette.sans, FONT) },
-    // uPlot gives an axis numbers only where it finds one of these wide enough; which numbers is told by `splits`.
-    incrs: [Number.MAX_VALUE],
-    splits: ({ data, height }, _, low, high) => isEmpty(data) ? [] : (isLog ? logTicks : ticks)(low, high, height / NUMBER_HEIGHT),
-    filter: (_, splits) => splits,
-    grid: { stroke: palette.hairline, width: 1 },
-    ticks: { show: false },
-    values: (_, places) => axisTexts(places, isLog || places.length < 2 ? null : decimalsOf(places[1] - places[0]))
-  };
-}
-function paintOver(plot, { name, corner }, palette, { now, marks = [] }) {
-  const { ctx: context, bbox, valToPos } = plot;
-  const ratio = window.devicePixelRatio || 1;
-  const x = Math.round(valToPos(now, "x", true)) + 0.5;
-  context.save();
-  line(context, [x, bbox.top], [x, bbox.top + bbox.height]);
-  stroke(context, [palette.rule, ratio]);
-  paintMarks(plot, palette, marks, corner === "bottom");
-  context.font = typeface(palette.sans, FONT * ratio);
-  context.textAlign = "right";
-  const heights = { top: bbox.top + 12 * ratio, bottom: bbox.top + bbox.height - 5 * ratio };
-  const right = bbox.left + bbox.width - 2 * ratio;
-  const left = right - context.measureText(name).width;
-  const [here, there] = corner === "top" ? [heights.top, heights.bottom] : [heights.bottom, heights.top];
-  const covers = (height) => runsBy(plot, left, height, FONT * ratio);
-  const inside2 = covers(here) && !covers(there) ? there : here;
-  const y = corner === "above" ? bbox.top - 6 * ratio : inside2;
-  write(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
-  context.restore();
-}
-function paintMarks({ ctx: context, bbox, valToPos }, palette, marks, isQuiet) {
-  const ratio = window.devicePixelRatio || 1;
-  const [bottom, middle] = [bbox.top + bbox.height, bbox.left + bbox.width / 2];
-  context.font = typeface(palette.sans, FONT * ratio);
-  for (const [place2, { x, name }] of marks.entries()) {
-    const at = Math.round(valToPos(x, "x", true)) + 0.5;
-    line(context, [at, bbox.top], [at, bottom]);
-    context.setLineDash([4 * ratio, 3 * ratio]);
-    stroke(context, [palette.ink2, ratio]);
-    context.setLineDash([]);
-    if (isQuiet) continue;
-    context.textAlign = at > middle ? "right" : "left";
-    const height = bottom - (5 + place2 * (FONT + 2)) * ratio;
-    const beside2 = at + (at > middle ? -4 : 4) * ratio;
-    write(context, name, [beside2, height], palette.ink2, [palette.paper, 3 * ratio]);
-  }
-}
-function runsBy({ data: [xs, ...columns], posToVal }, left, y, near2) {
-  const from = posToVal(left, "x", true);
-  const [low, high] = [y + near2, y - near2].map((place2) => posToVal(place2, "y", true));
-  const isNear = (value2) => value2 > low && value2 < high;
-  return columns.some((column) => xs.some((x, k) => x >= from && isNear(column[k] ?? Number.NaN)));
-}
-
 // static/js/draw/surfaces/words.js
 var SEEN_ANGLE = 0.5;
 var placeText = ({ x, y }) => `(${fixed(x, 3)}, ${fixed(y, 3)})`;
@@ -6115,19 +5920,274 @@ function createItem() {
   };
 }
 
-// static/js/views/chart/chart.js
+// static/js/draw/chart/uplot.js
+import uPlot from "../vendor/uplot.js";
+
+// static/js/draw/canvas.js
+var canvas_exports = {};
+__export(canvas_exports, {
+  fill: () => fill,
+  line: () => line,
+  plate: () => plate,
+  ring: () => ring,
+  stroke: () => stroke,
+  trace: () => trace,
+  typeface: () => typeface,
+  write: () => write
+});
+function stroke(context, ...strokes) {
+  for (const [color, width] of strokes) {
+    context.strokeStyle = color;
+    context.lineWidth = width;
+    context.stroke();
+  }
+}
+function fill(context, color, ...edges) {
+  context.fillStyle = color;
+  context.fill();
+  stroke(context, ...edges);
+}
+function ring(context, [x, y], radius) {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+}
+function plate(context, [x, y], width, height, corner) {
+  context.beginPath();
+  context.roundRect(x - width / 2, y - height / 2, width, height, corner);
+}
+function trace(context, spots) {
+  spots.forEach(([x, y], k) => {
+    if (k === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  });
+}
+function line(context, ...spots) {
+  context.beginPath();
+  trace(context, spots);
+}
+var SMALLEST = 12;
+var typeface = (family, size = SMALLEST, weight2 = 400) => `${weight2} ${Math.max(size, SMALLEST)}px ${family}`;
+function write(context, text2, [x, y], color, rim = null) {
+  if (rim) {
+    [context.strokeStyle, context.lineWidth] = rim;
+    context.lineJoin = "round";
+    context.strokeText(text2, x, y);
+  }
+  context.fillStyle = color;
+  context.fillText(text2, x, y);
+}
+
+// static/js/draw/chart/dashes.js
+var dashes_exports = {};
+__export(dashes_exports, {
+  HELD_OUT_DASH: () => HELD_OUT_DASH
+});
+var HELD_OUT_DASH = [2, 3];
+
+// static/js/draw/chart/uplot.js
+var AXIS_WIDTH = 36;
+var CHARACTER = 6.6;
+var AXIS_HEIGHT = 20;
+var NUMBER_WIDTH = 44;
+var NUMBER_HEIGHT = 48;
+var FONT = 12;
+var GROUP = "loss and accuracy";
+var FAINT = 0.75;
+var AHEAD2 = 0.5;
+var DOT = { faint: 3, bold: 5 };
+var RIVAL_DASH = [6, 4];
+var TRIAL_DASH = [4, 3];
+var CURSOR = { y: false, points: { show: false }, drag: { x: false }, sync: { key: GROUP } };
+function createPane(container2, style, palette, width, height, hover) {
+  const own = { content: { x: [], columns: [], epochs: 1, now: 0 } };
+  const options = {
+    ...{ width, height, legend: { show: false } },
+    padding: [style.padding, () => besideEnd(own.content.epochs), style.hasAxis ? 0 : 6, 0],
+    cursor: CURSOR,
+    scales: {
+      x: { time: false, range: () => [0, own.content.epochs] },
+      y: { distr: style.isLog ? 3 : 1, range: (_, low, high) => style.range(low, high) }
+    },
+    axes: [xAxis(style, palette), yAxis(style, palette)],
+    series: [{}, ...linesOf(palette, style.colours, style.dash)],
+    hooks: {
+      draw: [(plot2) => paintOver(plot2, { ...style, ...named(own.content) }, palette, own.content)],
+      setCursor: [
+        ({ cursor, posToVal }) => hover(cursor.left !== void 0 && cursor.left >= 0 ? posToVal(cursor.left, "x") : null)
+      ]
+    }
+  };
+  const plot = new uPlot(options, [[], [], [], [], [], [], [], [], [], [], []], container2);
+  return {
+    show(content2) {
+      own.content = content2;
+      plot.setData([content2.x, ...content2.columns]);
+      plot.redraw(false, true);
+    },
+    resize: (newWidth, newHeight) => plot.setSize({ width: newWidth, height: newHeight }),
+    remove: () => plot.destroy()
+  };
+}
+var named = ({ name }) => name ? { name } : {};
+var besideEnd = (epochs) => Math.max(12, CHARACTER * count(epochs).length / 2 + 3);
+function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }, dash = TRIAL_DASH) {
+  const dot = (size, fill3) => ({
+    ...{ show: ({ data }, k) => isAlone(data[k]), size, width: 0 },
+    fill: fill3
+  });
+  const faint = { stroke: palette.ink3, width: 1, spanGaps: true, points: dot(DOT.faint, palette.ink3) };
+  const bold2 = { stroke: own, width: 2, spanGaps: true, points: dot(DOT.bold, own) };
+  return [
+    { ...faint, alpha: FAINT },
+    { ...faint, alpha: FAINT * AHEAD2 },
+    bold2,
+    { ...bold2, alpha: AHEAD2 },
+    {
+      stroke: palette.ink3,
+      paths: () => null,
+      points: { show: true, size: 5, width: 1, stroke: palette.ink3, fill: palette.paper }
+    },
+    { ...faint, width: 1.5, dash },
+    { ...faint, stroke: rival, alpha: FAINT / 2, points: dot(DOT.faint, rival) },
+    { ...bold2, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) },
+    { ...bold2, dash: HELD_OUT_DASH },
+    { ...bold2, dash: HELD_OUT_DASH, alpha: AHEAD2 }
+  ];
+}
+function xAxis({ hasAxis, unit = "epoch" }, palette) {
+  return {
+    show: hasAxis,
+    ...{ size: AXIS_HEIGHT, gap: 5, stroke: palette.ink3, font: typeface(palette.sans, FONT) },
+    ...{ grid: { show: false }, ticks: { show: false } },
+    space: (_, __, ___, end) => Math.max(NUMBER_WIDTH, CHARACTER * (count(end).length + 2)),
+    values: (_, places) => places.map((place2) => place2 === 0 ? unit : Number.isInteger(place2) ? count(place2) : "")
+  };
+}
+var isEmpty = ([, ...columns]) => columns.every((column) => column.every((value2) => value2 === null));
+function yAxis({ name, isLog, beside: beside2 = {} }, palette) {
+  return {
+    size: (_, texts) => {
+      beside2[name] = Math.max(AXIS_WIDTH, ...(texts ?? []).map(({ length }) => 12 + CHARACTER * length));
+      return Math.max(...Object.values(beside2));
+    },
+    ...{ gap: 6, stroke: palette.ink3, font: typeface(palette.sans, FONT) },
+    // uPlot gives an axis numbers only where it finds one of these wide enough; which numbers is told by `splits`.
+    incrs: [Number.MAX_VALUE],
+    splits: ({ data, height }, _, low, high) => isEmpty(data) ? [] : (isLog ? logTicks : ticks)(low, high, height / NUMBER_HEIGHT),
+    filter: (_, splits) => splits,
+    grid: { stroke: palette.hairline, width: 1 },
+    ticks: { show: false },
+    values: (_, places) => axisTexts(places, isLog || places.length < 2 ? null : decimalsOf(places[1] - places[0]))
+  };
+}
+function paintOver(plot, { name, corner }, palette, { now, marks = [] }) {
+  const { ctx: context, bbox, valToPos } = plot;
+  const ratio = window.devicePixelRatio || 1;
+  const x = Math.round(valToPos(now, "x", true)) + 0.5;
+  context.save();
+  line(context, [x, bbox.top], [x, bbox.top + bbox.height]);
+  stroke(context, [palette.rule, ratio]);
+  paintMarks(plot, palette, marks, corner === "bottom");
+  context.font = typeface(palette.sans, FONT * ratio);
+  context.textAlign = "right";
+  const heights = { top: bbox.top + 12 * ratio, bottom: bbox.top + bbox.height - 5 * ratio };
+  const right = bbox.left + bbox.width - 2 * ratio;
+  const left = right - context.measureText(name).width;
+  const [here, there] = corner === "top" ? [heights.top, heights.bottom] : [heights.bottom, heights.top];
+  const covers = (height) => runsBy(plot, left, height, FONT * ratio);
+  const inside2 = covers(here) && !covers(there) ? there : here;
+  const y = corner === "above" ? bbox.top - 6 * ratio : inside2;
+  write(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
+  context.restore();
+}
+function paintMarks({ ctx: context, bbox, valToPos }, palette, marks, isQuiet) {
+  const ratio = window.devicePixelRatio || 1;
+  const [bottom, middle] = [bbox.top + bbox.height, bbox.left + bbox.width / 2];
+  context.font = typeface(palette.sans, FONT * ratio);
+  for (const [place2, { x, name }] of marks.entries()) {
+    const at = Math.round(valToPos(x, "x", true)) + 0.5;
+    line(context, [at, bbox.top], [at, bottom]);
+    context.setLineDash([4 * ratio, 3 * ratio]);
+    stroke(context, [palette.ink2, ratio]);
+    context.setLineDash([]);
+    if (isQuiet) continue;
+    context.textAlign = at > middle ? "right" : "left";
+    const height = bottom - (5 + place2 * (FONT + 2)) * ratio;
+    const beside2 = at + (at > middle ? -4 : 4) * ratio;
+    write(context, name, [beside2, height], palette.ink2, [palette.paper, 3 * ratio]);
+  }
+}
+function runsBy({ data: [xs, ...columns], posToVal }, left, y, near2) {
+  const from = posToVal(left, "x", true);
+  const [low, high] = [y + near2, y - near2].map((place2) => posToVal(place2, "y", true));
+  const isNear = (value2) => value2 > low && value2 < high;
+  return columns.some((column) => xs.some((x, k) => x >= from && isNear(column[k] ?? Number.NaN)));
+}
+
+// static/js/views/chart/panes.js
 var LOSS_SHARE = 0.62;
+var LOSS2 = { name: "loss", corner: "top", padding: 6, hasAxis: false };
 var ACCURACY = {
   ...{ name: "accuracy", corner: "bottom", padding: 12, isLog: false, hasAxis: true },
   range: accuracyRange
 };
-var BUCKETS2 = 220;
 var RATE3 = {
   ...{ name: "learning rate", corner: "above", padding: 20, isLog: false, hasAxis: false },
   dash: [2, 3],
   // the steps to come
   range: rateRange
 };
+var Panes = class {
+  #container;
+  #hover;
+  #panes = [];
+  #curves = [];
+  #key = "";
+  constructor(container2, hover) {
+    this.#container = container2;
+    this.#hover = hover;
+  }
+  of(curve) {
+    return this.#panes[this.#curves.indexOf(curve)];
+  }
+  resize(width, height) {
+    const heights = heightsOf(height, this.#curves);
+    this.#panes.forEach((pane, place2) => {
+      pane.resize(width, heights[place2]);
+    });
+  }
+  renew(state, isLog, room2) {
+    const { theme, run, rival, branches } = state;
+    const curves2 = [...curvesOf(state), ...ratesOf(state) ? ["rate"] : []];
+    const unit = isTextbook(run) ? "step" : "epoch";
+    const own = branches.find(({ id }) => id === run?.id)?.number ?? 0;
+    const key = [theme, isLog, curves2, unit, rival ? [own, rival.number] : ""].join(" ");
+    if (key === this.#key) return;
+    this.#key = key;
+    for (const pane of this.#panes) pane.remove();
+    const { palette, width, height } = room2;
+    const colours = rival ? coloursOf(palette, own, rival.number) : void 0;
+    const shared = { colours, beside: {} };
+    const isAlone2 = !curves2.includes("accuracy");
+    const alone = isAlone2 && { hasAxis: true, unit, name: unit === "step" ? "f" : "loss" };
+    const loss2 = { ...LOSS2, isLog, range: lossRange(isLog), ...alone };
+    const styles = curves2.map((curve) => ({ loss: loss2, accuracy: ACCURACY, rate: RATE3 })[curve]);
+    this.#curves = curves2;
+    const heights = heightsOf(height, curves2);
+    this.#panes = styles.map(
+      (style, k) => createPane(this.#container, { ...style, ...shared }, palette, width, heights[k], this.#hover)
+    );
+  }
+};
+function heightsOf(height, curves2) {
+  const rate = curves2.includes("rate") ? rateHeight(height) : 0;
+  const [above, count2] = [height - rate, curves2.length - (rate ? 1 : 0)];
+  const loss2 = count2 === 1 ? above : Math.round(above * LOSS_SHARE);
+  return count2 === 1 ? [above, rate] : [loss2, above - loss2, rate];
+}
+
+// static/js/views/chart/chart.js
+var BUCKETS2 = 220;
 var NONE = { x: [], y: [] };
 var Chart = class extends Panel {
   #what = h("span", {}, "Loss");
@@ -6136,15 +6196,13 @@ var Chart = class extends Panel {
   #frame = h("div", { class: "chart-panes", role: "img", "aria-label": "Loss and accuracy" });
   #legend = createChartLegend();
   #log;
-  #twin = createTwin(
-    "Loss and accuracy by epoch",
-    () => this.state ? this.#table(this.state) : { head: [], rows: [] }
-  );
+  #twin = createTwin("Loss and accuracy by epoch", () => this.state && this.#table(this.state));
   #hover = null;
   #isLog = false;
-  #panes = [];
-  #curves = [];
-  #key = "";
+  #panes = new Panes(this.#frame, (x) => {
+    this.#hover = x;
+    this.tell();
+  });
   #article = [];
   #run = "";
   #envelope = createEnvelope();
@@ -6176,10 +6234,7 @@ var Chart = class extends Panel {
     container2.append(head, this.#legend.element, this.drawing, this.caption);
   }
   resized() {
-    const heights = heightsOf(this.height, this.#curves);
-    this.#panes.forEach((pane, place2) => {
-      pane.resize(this.width, heights[place2]);
-    });
+    this.#panes.resize(this.width, this.height);
   }
   change(state, previous, first) {
     if (first || state.run !== previous.run || state.catalogue !== previous.catalogue) {
@@ -6199,7 +6254,7 @@ var Chart = class extends Panel {
     this.#envelope.read(history2.loss, history2.count, frame.total_steps, BUCKETS2);
     const losses = () => [...this.#envelope.points().losses, ...this.#rival.losses(rival, frame)];
     this.#isLog = state.logScale && takesLog(losses());
-    this.#renew(state);
+    this.#panes.renew(state, this.#isLog, this);
     this.#drawLines(state, frame);
     this.#frame.dataset.step = String(frame.step);
   }
@@ -6212,7 +6267,7 @@ var Chart = class extends Panel {
     const steps = isSurface ? NONE : stepLine(this.#envelope.points(), perEpoch, isLog);
     const losses = isSurface ? heightLine(history2.epochs, frame) : epochLine(history2.epochs, "loss");
     const trial = preview ? trialLine(preview, perEpoch, isLog) : NONE;
-    const [loss2, accuracy] = ["loss", "accuracy"].map((name) => this.#panes[this.#curves.indexOf(name)]);
+    const [loss2, accuracy] = ["loss", "accuracy"].map((name) => this.#panes.of(name));
     const rival = this.#rival.of(other, frame, isLog);
     const rivals = isSurface ? rival.loss.map(begun) : rival.loss;
     const own = [...cut(steps, now), ...cut(losses, now), articleLine(this.#article, 0)];
@@ -6226,7 +6281,7 @@ var Chart = class extends Panel {
   #drawRate(axis2, { steps_per_epoch: perEpoch, learning_rate: rate }) {
     const { state } = this;
     const rates = state && ratesOf(state);
-    const pane = this.#panes[this.#curves.indexOf("rate")];
+    const pane = this.#panes.of("rate");
     if (!rates || !pane) return;
     const limit = limitHere(state);
     const [walked, ahead] = cut(rateLine(rates, perEpoch), axis2.now);
@@ -6254,30 +6309,6 @@ var Chart = class extends Panel {
       ...isSurface ? { unit: "steps", quantity: "f(x, y)" } : { unit: "epochs", quantity: "Loss" }
     };
     return { part: "chart", curves: curves2, moment: momentOf({ ...state, run, frame }) };
-  }
-  #renew(state) {
-    const { theme, run, rival, branches } = state;
-    const isLog = this.#isLog;
-    const curves2 = [...curvesOf(state), ...ratesOf(state) ? ["rate"] : []];
-    const unit = isTextbook(run) ? "step" : "epoch";
-    const own = branches.find(({ id }) => id === run?.id)?.number ?? 0;
-    const key = [theme, isLog, curves2, unit, rival ? [own, rival.number] : ""].join(" ");
-    if (key === this.#key) return;
-    this.#key = key;
-    for (const pane of this.#panes) pane.remove();
-    const colours = rival ? coloursOf(this.palette, own, rival.number) : void 0;
-    const shared = { colours, beside: {} };
-    const alone = { ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" };
-    const loss2 = curves2.includes("accuracy") ? lossStyle(isLog, false) : alone;
-    const styles = curves2.map((curve) => ({ loss: loss2, accuracy: ACCURACY, rate: RATE3 })[curve]);
-    this.#curves = curves2;
-    const heights = heightsOf(this.height, curves2);
-    this.#panes = styles.map(
-      (style, place2) => createPane(this.#frame, { ...style, ...shared }, this.palette, this.width, heights[place2], (x) => {
-        this.#hover = x;
-        this.tell();
-      })
-    );
   }
   #table(state) {
     const { run, frame, history: history2 } = state;
@@ -6308,32 +6339,16 @@ var Chart = class extends Panel {
       const words2 = isSurface ? heightWords(frame) : told3();
       const notes = lossNotes(run, frame.step, Boolean(data?.held_out));
       setCaption(caption2, [...words2, ...notes, ...logScale && !this.#isLog ? [NO_LOGARITHM] : []]);
-    } else if (isSurface) {
-      const heights = heightLine(history2.epochs, frame);
-      const words2 = heightReadout(hover, heights, frame.total_steps, history2.count);
+    } else {
+      const words2 = isSurface ? heightReadout(hover, heightLine(history2.epochs, frame), frame.total_steps, history2.count) : readout(hover, frame, history2, this.#article, isJudged);
       setCaption(caption2, [...words2, ...this.#rateAt(hover)]);
-    } else
-      setCaption(caption2, [
-        ...readout(hover, frame, history2, this.#article, isJudged),
-        ...this.#rateAt(hover)
-      ]);
+    }
     caption2.dataset.step = String(frame.step);
-    const unit = isSurface ? "step" : "epoch";
-    setAttributes(this.#frame, {
-      "aria-label": `${this.#heading.textContent} over the ${unit}s. ${caption2.textContent}`
-    });
-    this.#twin.refresh(`${this.#heading.textContent} by ${unit}`);
+    const [title, unit] = [this.#heading.textContent, isSurface ? "step" : "epoch"];
+    setAttributes(this.#frame, { "aria-label": `${title} over the ${unit}s. ${caption2.textContent}` });
+    this.#twin.refresh(`${title} by ${unit}`);
   }
 };
-function lossStyle(isLog, hasAxis) {
-  return { name: "loss", corner: "top", padding: 6, isLog, hasAxis, range: lossRange(isLog) };
-}
-function heightsOf(height, curves2) {
-  const rate = curves2.includes("rate") ? rateHeight(height) : 0;
-  const [above, count2] = [height - rate, curves2.length - (rate ? 1 : 0)];
-  const loss2 = count2 === 1 ? above : Math.round(above * LOSS_SHARE);
-  return count2 === 1 ? [above, rate] : [loss2, above - loss2, rate];
-}
 var createChart = (container2, actions) => new Chart(container2, actions);
 
 // static/js/draw/chart/log-rows.js
@@ -6646,16 +6661,20 @@ function createChoices(label3, names, choose) {
   };
 }
 
-// static/js/draw/landscape/surface/place.js
-var place_exports = {};
-__export(place_exports, {
-  CEILING: () => CEILING,
-  between: () => between2,
-  clipped: () => clipped,
-  clippedFlat: () => clippedFlat,
-  onBlock: () => onBlock,
-  placeOf: () => placeOf3,
-  planeAt: () => planeAt
+// static/js/draw/landscape/subject.js
+var subject_exports = {};
+__export(subject_exports, {
+  pictureFor: () => pictureFor
+});
+
+// static/js/draw/landscape/reading.js
+var reading_exports = {};
+__export(reading_exports, {
+  known: () => known2,
+  lossAt: () => lossAt2,
+  reading: () => reading,
+  readingAt: () => readingAt,
+  readingText: () => readingText
 });
 
 // static/js/draw/landscape/field.js
@@ -6743,6 +6762,218 @@ function share([lo, hi], value2) {
   return (value2 - lo) / (hi - lo);
 }
 
+// static/js/draw/landscape/words.js
+var words_exports2 = {};
+__export(words_exports2, {
+  axisNames: () => axisNames,
+  caption: () => caption,
+  distanceText: () => distanceText,
+  label: () => label,
+  surfaceTable: () => surfaceTable
+});
+var axisNames = ({ labels: [a, b], query }) => query.plane === "random" ? ["random direction 1", "random direction 2"] : [a, b];
+function caption(picture, parameterCount, moving = false) {
+  const told3 = parameterCount === 2 ? wholeWords(picture) : planeCaption(picture, parameterCount, moving);
+  return picture.lacksLogarithm ? [...told3, NO_LOGARITHM] : told3;
+}
+function planeCaption({ answer, age }, parameterCount, moving) {
+  const plane = planeWords(answer, parameterCount);
+  const isDated = answer.looked_ahead && (moving || age !== 0);
+  const whose = isDated ? words`At step ${value(count(answer.step))} the` : "The";
+  const lie = age > 0 ? "lay" : "lie";
+  const distance2 = distanceText(answer.distance, answer);
+  const [onPlane, inTruth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => measured(loss2));
+  const rest = [...overWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
+  const truth = value(inTruth);
+  if (distance2 === "0" && onPlane === inTruth)
+    return words`${plane} ${whose} weights ${lie} on it: loss ${truth}${rest}`;
+  const [off, there] = [words`${lie} ${value(distance2)} off it`, value(onPlane)];
+  return words`${plane} ${whose} weights ${off}: loss ${there} on the plane, ${truth} in truth${rest}`;
+}
+var ROUNDING3 = 1e-12;
+function distanceText(distance2, { a, b }, digits = 2) {
+  const span = Math.max(a[a.length - 1] - a[0], b[b.length - 1] - b[0]);
+  return significant(Number(distance2) < ROUNDING3 * span ? 0 : distance2, digits);
+}
+function overWords({ query, over }) {
+  const isBatch = query.samples === "batch";
+  if (over.every > 1) return words`, over ${value(evenly(over, isBatch ? " of the batch" : ""))}.`;
+  return isBatch ? words`, over the batch’s ${value(count(over.samples))}.` : ["."];
+}
+var elsewhereWords = (answer, age) => showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
+var LARGEST = "1.8×10³⁰⁸";
+var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : words` Hatched: above ${value(LARGEST)} or undefined, drawn as a plateau.`;
+function wholeWords({ answer, quantity: quantity2 }) {
+  const height = words`${quantity2 === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
+  const rest = [...overWords(answer), ...outsideWords(answer, quantity2), ...plateauWords(answer)];
+  return words`The whole landscape, not a cut through it. At step ${value(count(answer.step))} ${height}${rest}`;
+}
+function outsideWords(answer, quantity2) {
+  if (showsBall(answer)) return [];
+  const [what, are] = quantity2 === "f" ? [" The position", "is"] : [" The weights", "are"];
+  if (answer.query.plane !== "weights") return [`${what} ${are} outside.`];
+  const at = [answer.path_a, answer.path_b].map((path2) => path2[path2.length - 1]);
+  if (!at.every(Number.isFinite)) return [`${what} ${are} far outside.`];
+  return words`${what}, ${value(at.map((x) => significant(x, 3)).join(" and "))}, ${are} outside.`;
+}
+function planeWords(answer, parameterCount) {
+  if (hasNoDirection(answer)) return [`${shapelessWords(answer)}, so any two directions.`];
+  const plane = answer.query.plane;
+  const others = parameterCount - 2;
+  if (plane === "weights") {
+    const rest = words`the other ${value(count(others))} ${others === 1 ? "is" : "are"} as at step ${value(count(answer.step))}`;
+    return words`This picture shows 2 of ${value(count(parameterCount))} weights; ${rest}.`;
+  }
+  return words`This picture shows 2 of ${value(count(parameterCount))} directions${directionWords(answer)}.`;
+}
+function directionWords(answer) {
+  const { query, looked_ahead: still } = answer;
+  const at = value(count(answer.step));
+  const [first, second] = answer.labels.map((label3) => label3.replace(RANDOM, "a random direction"));
+  if (query.plane === "path") return pathWords(answer);
+  if (query.plane === "random") return words`, both random, from step ${at}`;
+  if (query.plane === "endpoints") {
+    const farthest = second.replace("greatest deviation", "what lies farthest off their line");
+    return still ? [`: from the first to the last weights, and ${farthest}`] : words`: from the first weights to those of step ${at}`;
+  }
+  return words`: ${first.startsWith("a ") ? first : "the gradient"} and ${second}, at step ${at}`;
+}
+function pathWords(answer) {
+  const { explained_variance: shares, looked_ahead: still, step: step2 } = answer;
+  const share2 = value(percent(shares ? shares[0] + shares[1] : 0));
+  if (still) return words`; they hold ${share2} of the way`;
+  return words`; they hold ${share2} of the way to step ${value(count(step2))}`;
+}
+var HARDLY = 1;
+function shapelessWords({ query, step: step2, path_a: a, path_b: b, distance: distance2 }) {
+  if (query.plane === "gradient") return "Every slope is 0";
+  if (step2 === 0) return "No path yet";
+  const moved = Math.hypot(
+    a[a.length - 1] - a[0],
+    b[b.length - 1] - b[0],
+    distance2 ?? Number.POSITIVE_INFINITY
+  );
+  if (moved === 0) return "The weights have not moved";
+  return moved < HARDLY ? "The weights have hardly moved" : "The path goes too far at once";
+}
+function label({ answer, ball, quantity: quantity2, path: { end } }, turns) {
+  const [a, b] = answer.labels;
+  const what = `${turns ? "Surface" : "Map"} of ${quantity2 === "f" ? "f" : "the loss"} at step ${count(answer.step)}, its axes ${a} and ${b}`;
+  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity2} ${loss(ball.loss)}` : "";
+  const ahead = end ? `; dotted, its way ahead to step ${count(end.step)} and ${quantity2} ${loss(end.loss)}` : "";
+  return `${what}${where}${ahead}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
+}
+var TABLE = 5;
+function surfaceTable({ answer, window: window2 }) {
+  const shares = Array.from({ length: TABLE }, (_, k) => k / (TABLE - 1));
+  const place2 = ([lo, hi], t) => significant(lo + (hi - lo) * t, 3);
+  const size = answer.a.length;
+  return {
+    head: [`${answer.labels[1]} \\ ${answer.labels[0]}`, ...shares.map((t) => place2(window2.a, t))],
+    rows: shares.toReversed().map((y) => [place2(window2.b, y), ...shares.map((x) => loss(sample(answer.loss, size, x, y)))])
+  };
+}
+
+// static/js/draw/landscape/reading.js
+var MOST_DIGITS2 = 3;
+var ROUNDING4 = 2 ** -24;
+function readingAt({ answer, window: window2 }, { a, b }) {
+  const [x, y] = [share(window2.a, a), share(window2.b, b)];
+  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
+  const size = answer.a.length;
+  const loss2 = sample(answer.loss, size, x, y);
+  return { a, b, loss: loss2, error: straightness(answer.loss, size, x, y) + ROUNDING4 * Math.abs(loss2) };
+}
+var lossAt2 = (surface, a, b) => readingAt(surface, { a, b })?.loss ?? null;
+function known2(reading2, probe, surface) {
+  if (!reading2 || !probe?.answer || probe.query !== surface?.answer.query) return reading2;
+  if (probe.a !== reading2.a || probe.b !== reading2.b) return reading2;
+  if (probe.query.samples === "batch" || surface.answer.over.every > 1) return reading2;
+  return { ...reading2, loss: probe.answer.loss ?? Number.POSITIVE_INFINITY, error: 0 };
+}
+function readingText({ loss: loss2, error }) {
+  if (error === 0 || !Number.isFinite(loss2)) return loss(loss2);
+  const digits = Math.floor(Math.log10(Math.abs(loss2))) - Math.ceil(Math.log10(error)) + 1;
+  if (digits >= 1) return `about ${significant(loss2, Math.min(digits, MOST_DIGITS2))}`;
+  return `about ${significant(loss2, 1)} ± ${significant(error, 1)}`;
+}
+function reading({ answer, quantity: quantity2 }, point) {
+  const [a, b] = axisNames(answer);
+  const [atA, atB, loss2] = [significant(point.a, 3), significant(point.b, 3), readingText(point)].map(
+    (text2) => value(text2)
+  );
+  return words`${a} at ${atA}, ${b} at ${atB}: ${quantity2} ${loss2}`;
+}
+
+// static/js/draw/surfaces/picture.js
+var BEYOND = 40;
+function adorned(picture, { run, catalogue, preview }) {
+  const surface = surfaceOf(run, catalogue);
+  const minima = (surface?.minima ?? []).map(({ x, y, value: value2 }) => ({ a: x, b: y, loss: value2 }));
+  const quantity2 = surface ? "f" : "loss";
+  const tried = preview && preview.run === picture.answer.run ? withTrial(picture, preview) : picture;
+  return { ...tried, minima, quantity: quantity2 };
+}
+function withTrial(picture, preview) {
+  if (preview.query.on) return withWayAhead(picture, preview, preview.query.on);
+  const stops = trialStops(preview, picture);
+  const [first] = stops;
+  if (!first) return picture;
+  const onPlane = lossAt2(picture, first.a, first.b) ?? first.loss;
+  const behind = preview.query.start ? stops : [...picture.path.behind, ...stops.slice(1)];
+  const ball = { ...first, onPlane, step: preview.step };
+  return { ...picture, ball, path: { behind, ahead: [], beads: [], end: null } };
+}
+function planeOf2({ plane, i, j, seed }) {
+  if (plane === "weights") return { plane, i, j };
+  return plane === "random" ? { plane, seed } : { plane };
+}
+function withWayAhead(picture, preview, on) {
+  if (JSON.stringify(planeOf2(picture.answer.query)) !== JSON.stringify(on)) return picture;
+  const losses = between2(preview.loss);
+  const { a: across, b: up } = picture.window;
+  const ahead = losses.map((loss2, k) => ({ a: near(preview.a[k], across), b: near(preview.b[k], up), loss: loss2 }));
+  return { ...picture, path: { ...picture.path, ahead, end: null } };
+}
+function between2(losses) {
+  const known3 = losses.flatMap((loss2, k) => loss2 === null ? [] : [k]);
+  return losses.map((loss2, k) => {
+    if (loss2 !== null) return loss2;
+    const after = known3.find((place2) => place2 > k);
+    const before = known3.findLast((place2) => place2 < k);
+    if (after === void 0 || before === void 0) return Number.POSITIVE_INFINITY;
+    const [from, to] = [Number(losses[before]), Number(losses[after])];
+    return from + (to - from) * (k - before) / (after - before);
+  });
+}
+function trialStops({ a, b, loss: loss2 }, { answer, window: window2 }) {
+  const [first, second] = answer.query.i === 1 ? [b, a] : [a, b];
+  return loss2.map((height, k) => ({
+    a: near(first[k], window2.a),
+    b: near(second[k], window2.b),
+    loss: height ?? Number.POSITIVE_INFINITY
+  }));
+}
+function near(value2, [low, high]) {
+  const room2 = BEYOND * (high - low);
+  return Math.min(high + room2, Math.max(low - room2, value2 ?? high + room2));
+}
+function beginningOf({ answer: { path_step, path_a, path_b, path_loss } }) {
+  return path_step[0] === 0 ? { a: path_a[0], b: path_b[0], loss: path_loss[0] } : null;
+}
+
+// static/js/draw/landscape/surface/place.js
+var place_exports = {};
+__export(place_exports, {
+  CEILING: () => CEILING,
+  between: () => between3,
+  clipped: () => clipped,
+  clippedFlat: () => clippedFlat,
+  onBlock: () => onBlock,
+  placeOf: () => placeOf3,
+  planeAt: () => planeAt
+});
+
 // static/js/draw/landscape/surface/projection.js
 var projection_exports = {};
 __export(projection_exports, {
@@ -6802,8 +7033,8 @@ function project(camera, { width, height, margins }, home) {
   };
   const [box, first] = [extent(camera), extent(home)];
   const stretch2 = stretchOf(first, room2);
-  const fit2 = (box2) => Math.min(room2.width / stretch2 / (box2.right - box2.left), room2.height / (box2.bottom - box2.top));
-  const scale = Math.min(fit2(first), fit2(box)) * camera.zoom;
+  const fit = (box2) => Math.min(room2.width / stretch2 / (box2.right - box2.left), room2.height / (box2.bottom - box2.top));
+  const scale = Math.min(fit(first), fit(box)) * camera.zoom;
   const cx = margins.left + room2.width / 2 - scale * stretch2 * (box.left + box.right) / 2;
   const cy = margins.top + room2.height / 2 - scale * (box.top + box.bottom) / 2;
   const { view, world } = turned(camera);
@@ -6870,7 +7101,7 @@ function clipped(points) {
       open2 = false;
       continue;
     }
-    const [start2, end] = span.map((t) => between2(...ends3, t));
+    const [start2, end] = span.map((t) => between3(...ends3, t));
     if (open2 && span[0] === 0) pieces[pieces.length - 1].push(end);
     else pieces.push([start2, end]);
     open2 = span[1] === 1;
@@ -6880,7 +7111,7 @@ function clipped(points) {
 function withinReach(from, to) {
   const [here, there] = [from, to].map(({ x, y, z }) => Math.max(Math.abs(x), Math.abs(y), Math.abs(z)));
   if (here <= REACH2 && there <= (here <= 1 ? Number.MAX_VALUE : REACH2)) return [from, to];
-  if (Number.isFinite(here) && there <= 1) return [between2(to, from, REACH2 / here), to];
+  if (Number.isFinite(here) && there <= 1) return [between3(to, from, REACH2 / here), to];
   return null;
 }
 function inner(from, to) {
@@ -6900,7 +7131,7 @@ function inner(from, to) {
   }
   return start2 < end ? [start2, end] : null;
 }
-function between2(from, to, t) {
+function between3(from, to, t) {
   if (t <= 0) return from;
   if (t >= 1) return to;
   return {
@@ -7037,7 +7268,7 @@ function closer(piece) {
   for (let k = 1; k < piece.length; k += 1) {
     const [from, to] = [piece[k - 1], piece[k]];
     const parts2 = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y, to.z - from.z) / APART));
-    for (let n = 1; n <= parts2; n += 1) points.push(between2(from, to, n / parts2));
+    for (let n = 1; n <= parts2; n += 1) points.push(between3(from, to, n / parts2));
   }
   return points;
 }
@@ -7186,118 +7417,6 @@ function stopBetween(path2, k, step2) {
   };
 }
 
-// static/js/draw/landscape/words.js
-var words_exports2 = {};
-__export(words_exports2, {
-  axisNames: () => axisNames,
-  caption: () => caption,
-  distanceText: () => distanceText,
-  label: () => label,
-  surfaceTable: () => surfaceTable
-});
-var axisNames = ({ labels: [a, b], query }) => query.plane === "random" ? ["random direction 1", "random direction 2"] : [a, b];
-function caption(picture, parameterCount, moving = false) {
-  const told3 = parameterCount === 2 ? wholeWords(picture) : planeCaption(picture, parameterCount, moving);
-  return picture.lacksLogarithm ? [...told3, NO_LOGARITHM] : told3;
-}
-function planeCaption({ answer, age }, parameterCount, moving) {
-  const plane = planeWords(answer, parameterCount);
-  const isDated = answer.looked_ahead && (moving || age !== 0);
-  const whose = isDated ? words`At step ${value(count(answer.step))} the` : "The";
-  const lie = age > 0 ? "lay" : "lie";
-  const distance2 = distanceText(answer.distance, answer);
-  const [onPlane, inTruth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => measured(loss2));
-  const rest = [...overWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
-  const truth = value(inTruth);
-  if (distance2 === "0" && onPlane === inTruth)
-    return words`${plane} ${whose} weights ${lie} on it: loss ${truth}${rest}`;
-  const [off, there] = [words`${lie} ${value(distance2)} off it`, value(onPlane)];
-  return words`${plane} ${whose} weights ${off}: loss ${there} on the plane, ${truth} in truth${rest}`;
-}
-var ROUNDING3 = 1e-12;
-function distanceText(distance2, { a, b }, digits = 2) {
-  const span = Math.max(a[a.length - 1] - a[0], b[b.length - 1] - b[0]);
-  return significant(Number(distance2) < ROUNDING3 * span ? 0 : distance2, digits);
-}
-function overWords({ query, over }) {
-  const isBatch = query.samples === "batch";
-  if (over.every > 1) return words`, over ${value(evenly(over, isBatch ? " of the batch" : ""))}.`;
-  return isBatch ? words`, over the batch’s ${value(count(over.samples))}.` : ["."];
-}
-var elsewhereWords = (answer, age) => showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
-var LARGEST = "1.8×10³⁰⁸";
-var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : words` Hatched: above ${value(LARGEST)} or undefined, drawn as a plateau.`;
-function wholeWords({ answer, quantity: quantity2 }) {
-  const height = words`${quantity2 === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
-  const rest = [...overWords(answer), ...outsideWords(answer, quantity2), ...plateauWords(answer)];
-  return words`The whole landscape, not a cut through it. At step ${value(count(answer.step))} ${height}${rest}`;
-}
-function outsideWords(answer, quantity2) {
-  if (showsBall(answer)) return [];
-  const [what, are] = quantity2 === "f" ? [" The position", "is"] : [" The weights", "are"];
-  if (answer.query.plane !== "weights") return [`${what} ${are} outside.`];
-  const at = [answer.path_a, answer.path_b].map((path2) => path2[path2.length - 1]);
-  if (!at.every(Number.isFinite)) return [`${what} ${are} far outside.`];
-  return words`${what}, ${value(at.map((x) => significant(x, 3)).join(" and "))}, ${are} outside.`;
-}
-function planeWords(answer, parameterCount) {
-  if (hasNoDirection(answer)) return [`${shapelessWords(answer)}, so any two directions.`];
-  const plane = answer.query.plane;
-  const others = parameterCount - 2;
-  if (plane === "weights") {
-    const rest = words`the other ${value(count(others))} ${others === 1 ? "is" : "are"} as at step ${value(count(answer.step))}`;
-    return words`This picture shows 2 of ${value(count(parameterCount))} weights; ${rest}.`;
-  }
-  return words`This picture shows 2 of ${value(count(parameterCount))} directions${directionWords(answer)}.`;
-}
-function directionWords(answer) {
-  const { query, looked_ahead: still } = answer;
-  const at = value(count(answer.step));
-  const [first, second] = answer.labels.map((label3) => label3.replace(RANDOM, "a random direction"));
-  if (query.plane === "path") return pathWords(answer);
-  if (query.plane === "random") return words`, both random, from step ${at}`;
-  if (query.plane === "endpoints") {
-    const farthest = second.replace("greatest deviation", "what lies farthest off their line");
-    return still ? [`: from the first to the last weights, and ${farthest}`] : words`: from the first weights to those of step ${at}`;
-  }
-  return words`: ${first.startsWith("a ") ? first : "the gradient"} and ${second}, at step ${at}`;
-}
-function pathWords(answer) {
-  const { explained_variance: shares, looked_ahead: still, step: step2 } = answer;
-  const share2 = value(percent(shares ? shares[0] + shares[1] : 0));
-  if (still) return words`; they hold ${share2} of the way`;
-  return words`; they hold ${share2} of the way to step ${value(count(step2))}`;
-}
-var HARDLY = 1;
-function shapelessWords({ query, step: step2, path_a: a, path_b: b, distance: distance2 }) {
-  if (query.plane === "gradient") return "Every slope is 0";
-  if (step2 === 0) return "No path yet";
-  const moved = Math.hypot(
-    a[a.length - 1] - a[0],
-    b[b.length - 1] - b[0],
-    distance2 ?? Number.POSITIVE_INFINITY
-  );
-  if (moved === 0) return "The weights have not moved";
-  return moved < HARDLY ? "The weights have hardly moved" : "The path goes too far at once";
-}
-function label({ answer, ball, quantity: quantity2, path: { end } }, turns) {
-  const [a, b] = answer.labels;
-  const what = `${turns ? "Surface" : "Map"} of ${quantity2 === "f" ? "f" : "the loss"} at step ${count(answer.step)}, its axes ${a} and ${b}`;
-  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity2} ${loss(ball.loss)}` : "";
-  const ahead = end ? `; dotted, its way ahead to step ${count(end.step)} and ${quantity2} ${loss(end.loss)}` : "";
-  return `${what}${where}${ahead}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
-}
-var TABLE = 5;
-function surfaceTable({ answer, window: window2 }) {
-  const shares = Array.from({ length: TABLE }, (_, k) => k / (TABLE - 1));
-  const place2 = ([lo, hi], t) => significant(lo + (hi - lo) * t, 3);
-  const size = answer.a.length;
-  return {
-    head: [`${answer.labels[1]} \\ ${answer.labels[0]}`, ...shares.map((t) => place2(window2.a, t))],
-    rows: shares.toReversed().map((y) => [place2(window2.b, y), ...shares.map((x) => loss(sample(answer.loss, size, x, y)))])
-  };
-}
-
 // static/js/draw/landscape/others.js
 var CASING2 = "#fff";
 var DASH = [7, 5];
@@ -7350,108 +7469,6 @@ function drawLetter(context, [x, y], number2, palette) {
   context.textAlign = "center";
   context.textBaseline = "middle";
   write(context, letterOf(number2), [x, y + 0.5], palette.onInk);
-}
-
-// static/js/draw/landscape/reading.js
-var reading_exports = {};
-__export(reading_exports, {
-  known: () => known2,
-  lossAt: () => lossAt2,
-  reading: () => reading,
-  readingAt: () => readingAt,
-  readingText: () => readingText
-});
-var MOST_DIGITS2 = 3;
-var ROUNDING4 = 2 ** -24;
-function readingAt({ answer, window: window2 }, { a, b }) {
-  const [x, y] = [share(window2.a, a), share(window2.b, b)];
-  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
-  const size = answer.a.length;
-  const loss2 = sample(answer.loss, size, x, y);
-  return { a, b, loss: loss2, error: straightness(answer.loss, size, x, y) + ROUNDING4 * Math.abs(loss2) };
-}
-var lossAt2 = (surface, a, b) => readingAt(surface, { a, b })?.loss ?? null;
-function known2(reading2, probe, surface) {
-  if (!reading2 || !probe?.answer || probe.query !== surface?.answer.query) return reading2;
-  if (probe.a !== reading2.a || probe.b !== reading2.b) return reading2;
-  if (probe.query.samples === "batch" || surface.answer.over.every > 1) return reading2;
-  return { ...reading2, loss: probe.answer.loss ?? Number.POSITIVE_INFINITY, error: 0 };
-}
-function readingText({ loss: loss2, error }) {
-  if (error === 0 || !Number.isFinite(loss2)) return loss(loss2);
-  const digits = Math.floor(Math.log10(Math.abs(loss2))) - Math.ceil(Math.log10(error)) + 1;
-  if (digits >= 1) return `about ${significant(loss2, Math.min(digits, MOST_DIGITS2))}`;
-  return `about ${significant(loss2, 1)} ± ${significant(error, 1)}`;
-}
-function reading({ answer, quantity: quantity2 }, point) {
-  const [a, b] = axisNames(answer);
-  const [atA, atB, loss2] = [significant(point.a, 3), significant(point.b, 3), readingText(point)].map(
-    (text2) => value(text2)
-  );
-  return words`${a} at ${atA}, ${b} at ${atB}: ${quantity2} ${loss2}`;
-}
-
-// static/js/draw/landscape/subject.js
-var subject_exports = {};
-__export(subject_exports, {
-  pictureFor: () => pictureFor
-});
-
-// static/js/draw/surfaces/picture.js
-var BEYOND = 40;
-function adorned(picture, { run, catalogue, preview }) {
-  const surface = surfaceOf(run, catalogue);
-  const minima = (surface?.minima ?? []).map(({ x, y, value: value2 }) => ({ a: x, b: y, loss: value2 }));
-  const quantity2 = surface ? "f" : "loss";
-  const tried = preview && preview.run === picture.answer.run ? withTrial(picture, preview) : picture;
-  return { ...tried, minima, quantity: quantity2 };
-}
-function withTrial(picture, preview) {
-  if (preview.query.on) return withWayAhead(picture, preview, preview.query.on);
-  const stops = trialStops(preview, picture);
-  const [first] = stops;
-  if (!first) return picture;
-  const onPlane = lossAt2(picture, first.a, first.b) ?? first.loss;
-  const behind = preview.query.start ? stops : [...picture.path.behind, ...stops.slice(1)];
-  const ball = { ...first, onPlane, step: preview.step };
-  return { ...picture, ball, path: { behind, ahead: [], beads: [], end: null } };
-}
-function planeOf2({ plane, i, j, seed }) {
-  if (plane === "weights") return { plane, i, j };
-  return plane === "random" ? { plane, seed } : { plane };
-}
-function withWayAhead(picture, preview, on) {
-  if (JSON.stringify(planeOf2(picture.answer.query)) !== JSON.stringify(on)) return picture;
-  const losses = between3(preview.loss);
-  const { a: across, b: up } = picture.window;
-  const ahead = losses.map((loss2, k) => ({ a: near(preview.a[k], across), b: near(preview.b[k], up), loss: loss2 }));
-  return { ...picture, path: { ...picture.path, ahead, end: null } };
-}
-function between3(losses) {
-  const known3 = losses.flatMap((loss2, k) => loss2 === null ? [] : [k]);
-  return losses.map((loss2, k) => {
-    if (loss2 !== null) return loss2;
-    const after = known3.find((place2) => place2 > k);
-    const before = known3.findLast((place2) => place2 < k);
-    if (after === void 0 || before === void 0) return Number.POSITIVE_INFINITY;
-    const [from, to] = [Number(losses[before]), Number(losses[after])];
-    return from + (to - from) * (k - before) / (after - before);
-  });
-}
-function trialStops({ a, b, loss: loss2 }, { answer, window: window2 }) {
-  const [first, second] = answer.query.i === 1 ? [b, a] : [a, b];
-  return loss2.map((height, k) => ({
-    a: near(first[k], window2.a),
-    b: near(second[k], window2.b),
-    loss: height ?? Number.POSITIVE_INFINITY
-  }));
-}
-function near(value2, [low, high]) {
-  const room2 = BEYOND * (high - low);
-  return Math.min(high + room2, Math.max(low - room2, value2 ?? high + room2));
-}
-function beginningOf({ answer: { path_step, path_a, path_b, path_loss } }) {
-  return path_step[0] === 0 ? { a: path_a[0], b: path_b[0], loss: path_loss[0] } : null;
 }
 
 // static/js/draw/landscape/picture.js
@@ -8497,8 +8514,7 @@ var words_exports4 = {};
 __export(words_exports4, {
   becomesText: () => becomesText,
   countedHow: () => countedHow,
-  predictionCaption: () => predictionCaption,
-  predictionTable: () => predictionTable
+  predictionCaption: () => predictionCaption
 });
 
 // static/js/draw/network/words.js
@@ -8609,7 +8625,6 @@ function networkTable(run, frame, chosen) {
 }
 
 // static/js/draw/predictions/words.js
-var TWIN_ROWS3 = 12;
 function predictionCaption(run, data, frame) {
   const told3 = shownWords(run, data, frame);
   const beyond = data.beyond ?? 0;
@@ -8695,64 +8710,6 @@ function confusionWords(counts2, data) {
   const among = equals > 1 ? "Among its most frequent mistakes, " : "Most often ";
   const mistake = worst.value > 0 ? ` ${among}it takes ${classes[worst.row]} for ${classes[worst.column]}: ${count(worst.value)}.` : "";
   return words`Right for ${value(count(right))} of ${membersOf(data, count(total))}.${mistake}`;
-}
-function predictionTable(data, frame) {
-  const plan = data.prediction;
-  if (plan.kind === "confusion") {
-    const row = (k) => [
-      ...frame.prediction.subarray(k * plan.classes, (k + 1) * plan.classes)
-    ];
-    const names = answerNames(data);
-    return {
-      head: ["true \\ taken for", ...names],
-      rows: names.map((name, k) => [name, ...row(k).map(count)])
-    };
-  }
-  if (plan.kind === "scatter") {
-    const rows = plan.truth.slice(0, TWIN_ROWS3).map((truth, i) => [targetText(data, truth), outputText(data, frame.prediction[i])]);
-    return { head: ["true", "predicted"], rows };
-  }
-  if (plan.kind === "none") return { head: [], rows: [] };
-  return plan.kind === "curve" ? curveTable(plan, data, frame) : mapTable(plan, data, frame);
-}
-function curveTable(plan, data, frame) {
-  const { x, outputs, lines } = plan;
-  const [feature] = data.features;
-  const places = spread2(x.length, TWIN_ROWS3);
-  const names = lines.map((k) => answerName(data, outputs, k));
-  const curves2 = curvesOf2(frame.prediction, plan);
-  return {
-    head: [feature.name, ...names],
-    rows: places.map((i) => [
-      humanText(feature, x[i]),
-      ...curves2.map((values, line4) => outputText(data, values[i], lines[line4]))
-    ])
-  };
-}
-function answerName(data, outputs, k) {
-  if (data.task === "classification") return answerNames(data)[outputs === 1 ? 1 : k];
-  return outputs === 1 ? "answer" : `answer ${k + 1}`;
-}
-function mapTable({ columns, rows, x, y }, data, frame) {
-  const [across, up] = data.features;
-  const names = answerNames(data);
-  const winner2 = (at) => frame.prediction_class ? `${names[frame.prediction_class[at]]} ` : "";
-  const [us, vs] = [spread2(columns, 5), spread2(rows, 5)];
-  const place2 = ([low, high], share2) => low + share2 * (high - low);
-  return {
-    head: [`${up.name} \\ ${across.name}`, ...us.map((u) => humanText(across, place2(x, u / (columns - 1))))],
-    rows: vs.toReversed().map((v) => [
-      humanText(up, place2(y, v / (rows - 1))),
-      ...us.map((u) => {
-        const at = v * columns + u;
-        return `${winner2(at)}${outputText(data, frame.prediction[at])}`;
-      })
-    ])
-  };
-}
-function spread2(length, most) {
-  const parts2 = Math.min(most, length) - 1;
-  return Array.from({ length: parts2 + 1 }, (_, i) => Math.round(i * (length - 1) / Math.max(parts2, 1)));
 }
 
 // static/js/draw/predictions/comparison.js
@@ -9224,8 +9181,8 @@ async function openSurface(canvas, ready2, { antialias = true, every: every2 = 1
     ready2(null, ABSENT);
     return;
   }
-  const { createSurface } = await import("./surface.js");
-  const surface = createSurface(canvas, context, every2, lines);
+  const { createSurface: createSurface2 } = await import("./surface.js");
+  const surface = createSurface2(canvas, context, every2, lines);
   canvas.addEventListener("webglcontextlost", (event) => {
     event.preventDefault();
     ready2(null, LOST);
@@ -9818,97 +9775,6 @@ function nameFont(label3, palette) {
   return label3.includes("/") ? typeface(palette.mono) : typeface(palette.sans);
 }
 
-// static/js/draw/landscape/surface/axes.js
-var TICKS = 5;
-var TICK = 5;
-var MARGINS2 = { left: 44, right: 58, top: 6, bottom: 28 };
-var NARROW_MARGINS = { left: 40, right: 56, top: 6, bottom: 28 };
-var NARROW = 480;
-var WIDEST3 = 90;
-function marginsOf(width, scale) {
-  const margins = width < NARROW ? NARROW_MARGINS : MARGINS2;
-  const texts = scale ? numbered(scale).map(({ text: text2 }) => text2) : [];
-  const room2 = Math.min(roomBeside(texts), WIDEST3);
-  return { ...margins, left: Math.max(margins.left, room2), right: Math.max(margins.right, room2) };
-}
-function facing({ eye }) {
-  return { x: eye.x < 0 ? -1 : 1, y: eye.y > 0 ? 1 : -1 };
-}
-function footAxis(projection, axis2) {
-  const side = facing(projection);
-  return (t) => {
-    const at = (far) => axis2 === "a" ? projection.toScreen(2 * t - 1, side.y * DEPTH * far, BASE) : projection.toScreen(side.x * far, DEPTH * (2 * t - 1), BASE);
-    const [pixel, beyond] = [at(1), at(1.15)];
-    const [across, down] = [beyond[0] - pixel[0], beyond[1] - pixel[1]];
-    const length = Math.hypot(across, down) || 1;
-    return { pixel, out: [across / length, down / length] };
-  };
-}
-function footTicks(axis2, ends3) {
-  return numbers(ends3, TICKS).map(({ value: value2, text: text2 }) => ({ ...axis2(share(ends3, value2)), text: text2 }));
-}
-function lossAxis(projection, { scale }) {
-  const side = facing(projection);
-  const [x, y] = [-side.x, side.y * DEPTH];
-  const at = (z) => projection.toScreen(x, y, z);
-  const [middle] = projection.toScreen(0, 0, 0);
-  const out = [at(0)[0] < middle ? -1 : 1, 0];
-  const ticks2 = numbered(scale).map(({ u, text: text2 }) => ({
-    pixel: at(HEIGHT * (u - scale.lo) / (scale.hi - scale.lo)),
-    out,
-    text: text2
-  }));
-  return { ticks: ticks2, top: at(HEIGHT), foot: at(BASE), out };
-}
-function layAxes(context, projection, shown, labels, quantity2, palette) {
-  const a = footAxis(projection, "a");
-  const b = footAxis(projection, "b");
-  const loss2 = lossAxis(projection, shown);
-  const feet = { a: footTicks(a, shown.window.a), b: footTicks(b, shown.window.b) };
-  const all = { loss: loss2.ticks, ...feet };
-  const ticks2 = Object.entries(all).flatMap(([axis2, some]) => some.map((tick) => ({ ...tick, axis: axis2 })));
-  const style = { font: typeface(palette.sans), colour: palette.ink3 };
-  const numbers2 = ticks2.map(({ pixel, out, text: text2, axis: axis2 }) => {
-    const made = textOf2(context, [text2], style);
-    return { ...made, axis: axis2, places: [beside(pixel, out, made, TICK + 3)] };
-  });
-  const title = textOf2(context, [scaleName(quantity2, shown.scale)], {
-    font: typeface(palette.sans),
-    colour: palette.ink2
-  });
-  const [x, y] = loss2.top;
-  title.places = [[loss2.out[0] < 0 ? x - title.width + 12 : x - 12, y - title.height - 4]];
-  return {
-    lines: [[loss2.top, loss2.foot], ...ticks2.map(tickLine)],
-    names: [title, ...[a, b].map((axis2, k) => nameOf(context, axis2, labels[k], k === 0, palette))],
-    numbers: numbers2
-  };
-}
-function tickLine({ pixel: [x, y], out: [dx, dy] }) {
-  return [
-    [x, y],
-    [x + dx * TICK, y + dy * TICK]
-  ];
-}
-function nameOf(context, axis2, label3, wide, palette) {
-  const isCode = label3.includes("/");
-  const lines = wide ? [label3] : splitLabel(label3);
-  const font = isCode ? typeface(palette.mono) : typeface(palette.sans);
-  const text2 = { ...textOf2(context, lines, { font, colour: palette.ink2 }), required: true };
-  const shares = [0.3, 0.5, 0.2, 0.7];
-  text2.places = shares.flatMap((t) => {
-    const { pixel, out } = axis2(t);
-    return [28, 36].map((gap) => beside(pixel, out, text2, gap));
-  });
-  return text2;
-}
-var SHORT = 10;
-function splitLabel(label3) {
-  if (label3.length <= SHORT) return [label3];
-  const end = label3.search(/[/ ]/) + 1;
-  return end > 0 ? [label3.slice(0, end).trim(), label3.slice(end)] : [label3];
-}
-
 // static/js/draw/landscape/surface/morph.js
 var morph_exports = {};
 __export(morph_exports, {
@@ -9990,13 +9856,13 @@ __export(overlay_exports, {
 
 // static/js/draw/landscape/surface/ball.js
 var RADIUS3 = { small: 5, narrow: 9, wide: 11 };
-var NARROW2 = 480;
+var NARROW = 480;
 var RISE = 0.72;
 var BEHIND2 = 0.6;
 var TOUCHING = 3;
 var SOFT2 = [1.6, 1.48, 1.36, 1.24, 1.12, 1, 0.88, 0.76, 0.64];
 function radiusOf({ small, width, breath }) {
-  return breath * (small ? RADIUS3.small : width < NARROW2 ? RADIUS3.narrow : RADIUS3.wide);
+  return breath * (small ? RADIUS3.small : width < NARROW ? RADIUS3.narrow : RADIUS3.wide);
 }
 function middleOf(scene, { x, y, z }) {
   const [px2, py] = scene.projection.toScreen(x, y, z);
@@ -10176,6 +10042,97 @@ function endLabel(context, scene) {
     [x - text2.width - 8, y - 6]
   ];
   return text2;
+}
+
+// static/js/draw/landscape/surface/axes.js
+var TICKS = 5;
+var TICK = 5;
+var MARGINS2 = { left: 44, right: 58, top: 6, bottom: 28 };
+var NARROW_MARGINS = { left: 40, right: 56, top: 6, bottom: 28 };
+var NARROW2 = 480;
+var WIDEST3 = 90;
+function marginsOf(width, scale) {
+  const margins = width < NARROW2 ? NARROW_MARGINS : MARGINS2;
+  const texts = scale ? numbered(scale).map(({ text: text2 }) => text2) : [];
+  const room2 = Math.min(roomBeside(texts), WIDEST3);
+  return { ...margins, left: Math.max(margins.left, room2), right: Math.max(margins.right, room2) };
+}
+function facing({ eye }) {
+  return { x: eye.x < 0 ? -1 : 1, y: eye.y > 0 ? 1 : -1 };
+}
+function footAxis(projection, axis2) {
+  const side = facing(projection);
+  return (t) => {
+    const at = (far) => axis2 === "a" ? projection.toScreen(2 * t - 1, side.y * DEPTH * far, BASE) : projection.toScreen(side.x * far, DEPTH * (2 * t - 1), BASE);
+    const [pixel, beyond] = [at(1), at(1.15)];
+    const [across, down] = [beyond[0] - pixel[0], beyond[1] - pixel[1]];
+    const length = Math.hypot(across, down) || 1;
+    return { pixel, out: [across / length, down / length] };
+  };
+}
+function footTicks(axis2, ends3) {
+  return numbers(ends3, TICKS).map(({ value: value2, text: text2 }) => ({ ...axis2(share(ends3, value2)), text: text2 }));
+}
+function lossAxis(projection, { scale }) {
+  const side = facing(projection);
+  const [x, y] = [-side.x, side.y * DEPTH];
+  const at = (z) => projection.toScreen(x, y, z);
+  const [middle] = projection.toScreen(0, 0, 0);
+  const out = [at(0)[0] < middle ? -1 : 1, 0];
+  const ticks2 = numbered(scale).map(({ u, text: text2 }) => ({
+    pixel: at(HEIGHT * (u - scale.lo) / (scale.hi - scale.lo)),
+    out,
+    text: text2
+  }));
+  return { ticks: ticks2, top: at(HEIGHT), foot: at(BASE), out };
+}
+function layAxes(context, projection, shown, labels, quantity2, palette) {
+  const a = footAxis(projection, "a");
+  const b = footAxis(projection, "b");
+  const loss2 = lossAxis(projection, shown);
+  const feet = { a: footTicks(a, shown.window.a), b: footTicks(b, shown.window.b) };
+  const all = { loss: loss2.ticks, ...feet };
+  const ticks2 = Object.entries(all).flatMap(([axis2, some]) => some.map((tick) => ({ ...tick, axis: axis2 })));
+  const style = { font: typeface(palette.sans), colour: palette.ink3 };
+  const numbers2 = ticks2.map(({ pixel, out, text: text2, axis: axis2 }) => {
+    const made = textOf2(context, [text2], style);
+    return { ...made, axis: axis2, places: [beside(pixel, out, made, TICK + 3)] };
+  });
+  const title = textOf2(context, [scaleName(quantity2, shown.scale)], {
+    font: typeface(palette.sans),
+    colour: palette.ink2
+  });
+  const [x, y] = loss2.top;
+  title.places = [[loss2.out[0] < 0 ? x - title.width + 12 : x - 12, y - title.height - 4]];
+  return {
+    lines: [[loss2.top, loss2.foot], ...ticks2.map(tickLine)],
+    names: [title, ...[a, b].map((axis2, k) => nameOf(context, axis2, labels[k], k === 0, palette))],
+    numbers: numbers2
+  };
+}
+function tickLine({ pixel: [x, y], out: [dx, dy] }) {
+  return [
+    [x, y],
+    [x + dx * TICK, y + dy * TICK]
+  ];
+}
+function nameOf(context, axis2, label3, wide, palette) {
+  const isCode = label3.includes("/");
+  const lines = wide ? [label3] : splitLabel(label3);
+  const font = isCode ? typeface(palette.mono) : typeface(palette.sans);
+  const text2 = { ...textOf2(context, lines, { font, colour: palette.ink2 }), required: true };
+  const shares = [0.3, 0.5, 0.2, 0.7];
+  text2.places = shares.flatMap((t) => {
+    const { pixel, out } = axis2(t);
+    return [28, 36].map((gap) => beside(pixel, out, text2, gap));
+  });
+  return text2;
+}
+var SHORT = 10;
+function splitLabel(label3) {
+  if (label3.length <= SHORT) return [label3];
+  const end = label3.search(/[/ ]/) + 1;
+  return end > 0 ? [label3.slice(0, end).trim(), label3.slice(end)] : [label3];
 }
 
 // static/js/draw/landscape/surface/overlay.js
@@ -10400,36 +10357,91 @@ function createEye() {
   };
 }
 
-// static/js/views/landscape/stage.js
+// static/js/views/landscape/sight.js
 var INSET_MARGINS = { left: 6, right: 6, top: 6, bottom: 6 };
-var MORPH = 420;
 var BREATH = 900;
 var DEEP = 0.22;
+var Sight = class {
+  sheets = {};
+  morph = createMorph();
+  picture = null;
+  eye = createEye();
+  pointer = null;
+  reading = null;
+  view = "surface";
+  marks = { probe: null, arrows: false };
+  opened = Number.NEGATIVE_INFINITY;
+  constructor(root, form) {
+    this.root = root;
+    this.form = form;
+  }
+  read(shown = this.#now()) {
+    const { on, x = 0, y = 0 } = this.pointer ?? {};
+    const chart = on === "map" ? this.chart(shown) : null;
+    const at = chart ? planeUnder(chart, x, y) : on === "overlay" && this.#underSurface(shown, x, y);
+    this.reading = at && this.picture ? readingAt(this.picture, at) : null;
+    return this.reading;
+  }
+  get onScreen() {
+    const shown = this.#now();
+    const chart = this.view === "map" ? this.chart(shown) : null;
+    return { picture: this.picture, shown, chart, projection: this.projection() };
+  }
+  #now() {
+    return this.morph.at(performance.now());
+  }
+  #underSurface(shown, px2, py) {
+    const projection = this.projection();
+    const point = shown && projection && hit(shown, projection, px2, py);
+    return shown && point ? planeAt(shown, point) : null;
+  }
+  projection() {
+    const sheet = this.sheets.overlay;
+    if (!sheet) return null;
+    const own = this.form?.margins ?? marginsOf(sheet.width, this.picture?.scale ?? null);
+    const margins = this.view === "surface" ? own : INSET_MARGINS;
+    return project(this.eye.camera(), { ...sheet, margins }, HOME);
+  }
+  subject(shown, picture) {
+    const marks = { reading: this.known(), probe: this.#probe(), breath: this.breath() };
+    const { isBare, isWordless } = this.form ?? {};
+    return { shown, picture, palette: paletteOf(this.root), isBare, isWordless, ...marks };
+  }
+  chart(shown) {
+    if (!this.sheets.map || !shown || !this.picture) return null;
+    const { width, height } = this.sheets.map;
+    const { arrows } = this.marks;
+    return { ...this.subject(shown, this.picture), width, height, small: this.view !== "map", arrows };
+  }
+  known() {
+    return known2(this.reading, this.marks.probe, this.picture);
+  }
+  #probe() {
+    const { probe } = this.marks;
+    const loss2 = probe && this.picture ? lossAt2(this.picture, probe.a, probe.b) : null;
+    return probe && loss2 !== null ? { ...probe, loss: loss2 } : null;
+  }
+  breath() {
+    const t = (performance.now() - this.opened) / BREATH;
+    return t >= 0 && t < 1 ? 1 + DEEP * Math.sin(Math.PI * t) : 1;
+  }
+};
+
+// static/js/views/landscape/stage.js
+var MORPH = 420;
 var INSET_PACE = 100;
-var Stage = class {
-  #root;
-  #form;
-  #sheets = {};
-  #morph = createMorph();
+var Stage = class extends Sight {
   #map = createMap();
-  #picture = null;
   #scenery;
-  #eye = createEye();
-  #pointer = null;
-  #reading = null;
-  #view = "surface";
-  #marks = { probe: null, arrows: false };
   #still = false;
   #going = false;
   #scheduled = false;
   #turn = takeTurns(APART_MS);
   #arrived = Number.NEGATIVE_INFINITY;
-  #opened = Number.NEGATIVE_INFINITY;
   #insetDrawn = Number.NEGATIVE_INFINITY;
   #patience = createPatience2();
   constructor(root, canvases, form = null) {
-    this.#root = root;
-    this.#form = form;
+    super(root, form);
     this.#scenery = new Scenery(canvases.scenery, form?.lines);
     for (const [name, canvas] of Object.entries(canvases)) {
       const holder = canvas.parentElement;
@@ -10443,17 +10455,17 @@ var Stage = class {
   }
   show(picture, still) {
     const now = performance.now();
-    const first = this.#picture === null;
+    const { picture: before, morph } = this;
     this.#still = still;
-    if (this.#picture?.answer.loss !== picture.answer.loss || this.#picture.scale !== picture.scale) {
+    if (before?.answer.loss !== picture.answer.loss || before.scale !== picture.scale) {
       const pace = 1.5 * (now - this.#arrived);
       const atOnce = still || this.#patience.lost() && !this.#isTakingTurns();
-      this.#morph.toward(stillOf(picture), now, atOnce ? 0 : Math.min(MORPH, pace));
+      morph.toward(stillOf(picture), now, atOnce ? 0 : Math.min(MORPH, pace));
       this.#arrived = now;
       this.#patience.surface();
     }
-    if (first && !still) this.#opened = now;
-    this.#picture = picture;
+    if (before === null && !still) this.opened = now;
+    this.picture = picture;
     this.request();
   }
   go(going) {
@@ -10462,41 +10474,28 @@ var Stage = class {
     this.request();
   }
   arrange(view, marks) {
-    if (view !== this.#view) this.#pointer = null;
-    this.#view = view;
-    this.#marks = marks;
+    if (view !== this.view) this.pointer = null;
+    Object.assign(this, { view, marks });
     this.request();
   }
   get camera() {
-    return this.#eye.camera();
+    return this.eye.camera();
   }
   look(camera) {
-    this.#eye.look(camera);
+    this.eye.look(camera);
     this.request();
   }
   goHome() {
     if (this.#still) this.look(HOME);
-    else this.#eye.goHome(performance.now());
+    else this.eye.goHome(performance.now());
     this.request();
   }
   point(pointer) {
-    this.#pointer = pointer;
+    this.pointer = pointer;
     this.request();
-  }
-  read(shown = this.#now()) {
-    const { on, x = 0, y = 0 } = this.#pointer ?? {};
-    const chart = on === "map" ? this.#chart(shown) : null;
-    const at = chart ? planeUnder(chart, x, y) : on === "overlay" && this.#underSurface(shown, x, y);
-    this.#reading = at && this.#picture ? readingAt(this.#picture, at) : null;
-    return this.#reading;
   }
   drawn = (_picture, _reading) => {
   };
-  get onScreen() {
-    const shown = this.#now();
-    const chart = this.#view === "map" ? this.#chart(shown) : null;
-    return { picture: this.#picture, shown, chart, projection: this.#projection() };
-  }
   request() {
     if (this.#isTakingTurns()) return this.#turn(() => this.#draw(performance.now()), true);
     if (this.#scheduled) return;
@@ -10510,99 +10509,59 @@ var Stage = class {
     return this.#scenery.isSoftware || this.#patience.lost();
   }
   #isTakingTurns() {
-    return this.#going && this.#view === "surface" && this.#isSlow();
-  }
-  #now() {
-    return this.#morph.at(performance.now());
-  }
-  #underSurface(shown, px2, py) {
-    const projection = this.#projection();
-    const point = shown && projection && hit(shown, projection, px2, py);
-    return shown && point ? planeAt(shown, point) : null;
+    return this.#going && this.view === "surface" && this.#isSlow();
   }
   #resize(name, canvas, width, height) {
-    const unit = this.#form?.unit() ?? 1;
+    const unit = this.form?.unit() ?? 1;
     if (name === "scenery") this.#scenery.resize(width, height);
     else {
       const context = fitCanvas(canvas, width, height, unit);
-      this.#sheets[name] = { context, width: width / unit, height: height / unit };
+      this.sheets[name] = { context, width: width / unit, height: height / unit };
     }
     this.request();
   }
-  #projection() {
-    const sheet = this.#sheets.overlay;
-    if (!sheet) return null;
-    const large = this.#view === "surface";
-    const own = this.#form?.margins ?? marginsOf(sheet.width, this.#picture?.scale ?? null);
-    const margins = large ? own : INSET_MARGINS;
-    return project(this.camera, { ...sheet, margins }, HOME);
-  }
-  #subject(shown, picture) {
-    const marks = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
-    const { isBare, isWordless } = this.#form ?? {};
-    return { shown, picture, palette: paletteOf(this.#root), isBare, isWordless, ...marks };
-  }
-  #chart(shown) {
-    if (!this.#sheets.map || !shown || !this.#picture) return null;
-    const { width, height } = this.#sheets.map;
-    const large = this.#view === "map";
-    const { arrows } = this.#marks;
-    return { ...this.#subject(shown, this.#picture), width, height, small: !large, arrows };
-  }
-  #known() {
-    return known2(this.#reading, this.#marks.probe, this.#picture);
-  }
-  #probe() {
-    const { probe } = this.#marks;
-    const loss2 = probe && this.#picture ? lossAt2(this.#picture, probe.a, probe.b) : null;
-    return probe && loss2 !== null ? { ...probe, loss: loss2 } : null;
-  }
-  async shoot(ratio, palette = paletteOf(this.#root)) {
-    const shown = this.#morph.at(Number.POSITIVE_INFINITY);
-    const picture = this.#picture;
-    const view = this.#view;
-    const projection = this.#projection();
-    const sheet = view === "map" ? this.#sheets.map : this.#sheets.overlay;
+  async shoot(ratio, palette = paletteOf(this.root)) {
+    const { morph, picture, view, sheets, marks } = this;
+    const shown = morph.at(Number.POSITIVE_INFINITY);
+    const projection = this.projection();
+    const sheet = view === "map" ? sheets.map : sheets.overlay;
     if (!shown || !picture || !sheet) return null;
     const { width, height } = sheet;
-    const shot = { view, picture, shown, palette, width, height, arrows: this.#marks.arrows };
+    const shot = { view, picture, shown, palette, width, height, arrows: marks.arrows };
     if (view === "map") return { ...shot, projection, scenery: null };
     if (!projection) return null;
     return { ...shot, projection, scenery: await this.#scenery.copy(ratio, shown, projection, palette) };
   }
-  #breath() {
-    const t = (performance.now() - this.#opened) / BREATH;
-    return t >= 0 && t < 1 ? 1 + DEEP * Math.sin(Math.PI * t) : 1;
-  }
   #draw(time) {
-    const shown = this.#morph.at(time);
-    if (!shown || !this.#picture) return;
-    this.#eye.advance(time);
+    const { morph, eye, picture, view, sheets } = this;
+    const shown = morph.at(time);
+    if (!shown || !picture) return;
+    eye.advance(time);
     this.read(shown);
-    const moving = this.#morph.moving() || this.#eye.moving() || this.#breath() !== 1;
+    const moving = morph.moving() || eye.moving() || this.breath() !== 1;
     const coarse = isCoarse2({ isSlow: this.#isSlow(), going: this.#going, moving });
     const both = !(moving || coarse) || time - this.#insetDrawn >= INSET_PACE;
     if (both) this.#insetDrawn = time;
-    if (both || this.#view === "surface") this.#drawSurface(shown, this.#picture, coarse);
-    const chart = both || this.#view === "map" ? this.#chart(shown) : null;
-    if (chart && this.#sheets.map) this.#map.draw(this.#sheets.map.context, chart);
-    const { bar } = this.#sheets;
-    const loss2 = this.#known()?.loss ?? this.#picture.ball?.loss ?? null;
-    const scale = { scale: shown.scale, quantity: this.#picture.quantity, loss: loss2 };
-    if (bar) drawScaleBar(bar.context, scale, paletteOf(this.#root), bar.width, bar.height);
-    this.drawn(this.#picture, this.#reading);
+    if (both || view === "surface") this.#drawSurface(shown, picture, coarse);
+    const chart = both || view === "map" ? this.chart(shown) : null;
+    if (chart && sheets.map) this.#map.draw(sheets.map.context, chart);
+    const { bar } = sheets;
+    const loss2 = this.known()?.loss ?? picture.ball?.loss ?? null;
+    const scale = { scale: shown.scale, quantity: picture.quantity, loss: loss2 };
+    if (bar) drawScaleBar(bar.context, scale, paletteOf(this.root), bar.width, bar.height);
+    this.drawn(picture, this.reading);
     this.#patience.picture(time, moving && !this.#isTakingTurns());
     if (moving) this.request();
-    else Object.assign(this.#root.dataset, { step: String(this.#picture.answer.step), large: this.#view });
+    else Object.assign(this.root.dataset, { step: String(picture.answer.step), large: view });
   }
   #drawSurface(shown, picture, coarse) {
-    const sheet = this.#sheets.overlay;
-    const projection = this.#projection();
-    const palette = paletteOf(this.#root);
+    const sheet = this.sheets.overlay;
+    const projection = this.projection();
+    const palette = paletteOf(this.root);
     if (!sheet || !projection || !this.#scenery.draw(shown, projection, palette, coarse)) return;
     const { width, height } = sheet;
-    const small = this.#view !== "surface";
-    drawOverlay(sheet.context, { ...this.#subject(shown, picture), projection, width, height, small });
+    const small = this.view !== "surface";
+    drawOverlay(sheet.context, { ...this.subject(shown, picture), projection, width, height, small });
   }
 };
 
@@ -10720,6 +10679,65 @@ var StartHandle = class {
   }
 };
 
+// static/js/views/landscape/words.js
+var WORDS_MS = 100;
+var LABEL_MS = 3e3;
+var MEASURED = "The landscape is being measured at every point of its plane.";
+var Words = class {
+  #state;
+  #large;
+  drawn = null;
+  why = null;
+  #reading = null;
+  line = h("p", { class: "caption" }, MEASURED);
+  twin = createTwin("The landscape in numbers", () => this.drawn && surfaceTable(this.drawn));
+  #words = createPace(WORDS_MS);
+  #spoken = createPace(LABEL_MS);
+  constructor(state, large) {
+    this.#state = state;
+    this.#large = large;
+  }
+  tell(picture, found) {
+    const isRead = Boolean(found ?? this.#reading);
+    this.#reading = found;
+    if (picture === this.drawn) {
+      if (isRead) this.renew();
+      return;
+    }
+    const state = this.#state();
+    const isSame = this.drawn?.answer.run === picture.answer.run;
+    this.drawn = picture;
+    this.#words(() => this.#write(), isSame && state !== null && isMoving(state));
+    this.#spoken(() => this.#writeLabel(), isSame);
+  }
+  renew = () => this.#words(() => this.#write());
+  #write() {
+    const state = this.#state();
+    const error = state?.landscape.error;
+    this.line.classList.toggle("danger", Boolean(error));
+    if (error) setCaption(this.line, [error]);
+    else if (this.drawn && state) this.#writeLine(this.drawn, state);
+  }
+  #writeLine(picture, state) {
+    const { landscape: landscape2, preview, branches } = state;
+    const { parameterCount = 0, quantity: quantity2 } = picture;
+    const read3 = known2(this.#reading, landscape2.probe, picture);
+    if (preview) setCaption(this.line, previewWords(preview, quantity2 === "f"));
+    else if (read3) setCaption(this.line, reading(picture, read3));
+    else {
+      const words2 = caption(picture, parameterCount, isMoving(state));
+      const rest = [...offWords(state.run), othersWords(picture.answer, branches, parameterCount)];
+      setCaption(this.line, [this.why ? `${this.why} ` : "", ...words2, ...rest]);
+    }
+    this.twin.refresh(`${quantity2 === "f" ? "f" : "The loss"} over the plane`);
+  }
+  #writeLabel() {
+    const large = this.#large();
+    if (!this.drawn) return;
+    setAttributes(large, { "aria-label": label(this.drawn, large.matches(".landscape-surface")) });
+  }
+};
+
 // static/js/views/landscape/landscape.js
 var PLANES = {
   path: "path",
@@ -10730,18 +10748,12 @@ var PLANES = {
 };
 var NAMES2 = Object.keys(PLANES);
 var VIEWS = ["surface", "map"];
-var WORDS_MS = 100;
-var LABEL_MS = 3e3;
-var MEASURED = "The landscape is being measured at every point of its plane.";
 var WORDED = ["error", "probe"];
 var RATED = ["run", "frame", "curvature", "trial", "preview", "landscape", "data"];
 var LandscapeView = class {
   #actions;
   #state = null;
   #picture = null;
-  #drawn = null;
-  #reading = null;
-  #why = null;
   #canvases = { scenery: h("canvas"), overlay: h("canvas"), map: h("canvas"), bar: h("canvas") };
   #surface = h("div", { class: "landscape-pane landscape-surface" }, [
     this.#canvases.scenery,
@@ -10757,18 +10769,15 @@ var LandscapeView = class {
   #choices = h("div", { class: "landscape-choices" });
   #bar = h("div", { class: "landscape-bar", "aria-hidden": "true" }, this.#canvases.bar);
   #progress = h("span", { class: "landscape-progress", "aria-hidden": "true" });
-  #line = h("p", { class: "caption" }, MEASURED);
-  #twin = createTwin(
-    "The landscape in numbers",
-    () => this.#drawn ? surfaceTable(this.#drawn) : { head: [], rows: [] }
+  #words = new Words(
+    () => this.#state,
+    () => this.#map.parentElement === this.#large ? this.#map : this.#surface
   );
   #controls;
   #probe;
   #rates;
   #stage;
   #start;
-  #words = createPace(WORDS_MS);
-  #spoken = createPace(LABEL_MS);
   constructor(container2, actions) {
     this.#actions = actions;
     const set = actions.setLandscape;
@@ -10785,16 +10794,13 @@ var LandscapeView = class {
     this.#stage.drawn = (picture, found) => {
       this.#start.place();
       this.#stepAside();
-      const isRead = Boolean(found ?? this.#reading);
-      this.#reading = found;
-      if (picture !== this.#drawn) this.#tell(picture);
-      else if (isRead) this.#words(() => this.#writeWords());
+      this.#words.tell(picture, found);
     };
     this.#lay(container2);
     this.#listen();
     openSurface(this.#canvases.scenery, (surface, why) => {
       this.#stage.useSurface(surface);
-      this.#why = why;
+      this.#words.why = why;
       if (this.#state) this.#arrange(this.#state);
     });
   }
@@ -10805,7 +10811,7 @@ var LandscapeView = class {
     }, { class: "landscape-view pill" });
     opener.append(icon("chevron-down"));
     opens(opener, this.#controls.element);
-    this.#choices.append(pointing, this.#views.element, this.#twin.element, save, opener);
+    this.#choices.append(pointing, this.#views.element, this.#words.twin.element, save, opener);
     this.#planesBox.append(this.#planes.element);
     const side = [this.#probe.element, this.#swap, this.#bar, this.#controls.element];
     container2.append(
@@ -10819,7 +10825,7 @@ var LandscapeView = class {
       ),
       h("div", { class: "landscape-body" }, this.#large, h("div", { class: "landscape-side" }, side)),
       this.#rates.element,
-      h("div", { class: "foot" }, this.#line, h("div", { class: "choices" }, this.#rates.opener))
+      h("div", { class: "foot" }, this.#words.line, h("div", { class: "choices" }, this.#rates.opener))
     );
   }
   #placePlanes(layout) {
@@ -10851,21 +10857,14 @@ var LandscapeView = class {
     if (first || RATED.some((part) => state[part] !== previous[part])) this.#rates.update(state, previous);
     if (first || state.landscape !== previous.landscape || state.run !== previous.run) this.#arrange(state);
     followChoice(this.#actions, state, previous);
-    if (WORDED.some((part) => state.landscape[part] !== previous.landscape[part]))
-      this.#words(() => this.#writeWords());
+    if (WORDED.some((part) => state.landscape[part] !== previous.landscape[part])) this.#words.renew();
     if (!this.#picture || !changed2) return;
     this.#probe.update(state);
     this.#stage.show(this.#picture, state.reducedMotion);
   }
-  #tell(picture) {
-    const isSame = this.#drawn?.answer.run === picture.answer.run;
-    this.#drawn = picture;
-    this.#words(() => this.#writeWords(), isSame && this.#state !== null && isMoving(this.#state));
-    this.#spoken(() => this.#writeLabel(), isSame);
-  }
   #arrange(state) {
     const { landscape: landscape2 } = state;
-    const view = this.#why ? "map" : landscape2.view;
+    const view = this.#words.why ? "map" : landscape2.view;
     const isMap = view === "map";
     this.#planes.show(NAMES2.find((name) => PLANES[name] === landscape2.plane) ?? "path");
     this.#views.show(view);
@@ -10876,7 +10875,7 @@ var LandscapeView = class {
     this.#progress.classList.toggle("busy", landscape2.busy);
     this.#progress.style.setProperty("--took", `${Math.max(0.3, 1.5 * (landscape2.answer?.seconds ?? 0))}s`);
     this.#bar.hidden = landscape2.probe !== null;
-    this.#swap.hidden = Boolean(this.#why) || this.#bar.hidden;
+    this.#swap.hidden = Boolean(this.#words.why) || this.#bar.hidden;
     setAttributes(this.#swap, { "aria-label": `Show the ${isMap ? "surface" : "map"} large` });
     const [large, small] = isMap ? [this.#map, this.#surface] : [this.#surface, this.#map];
     if (large.parentElement !== this.#large) {
@@ -10895,13 +10894,13 @@ var LandscapeView = class {
     this.#stage.arrange(view, landscape2);
   }
   places() {
-    const { behind } = this.#drawn?.path ?? { behind: [] };
+    const { behind } = this.#words.drawn?.path ?? { behind: [] };
     const at = (place2) => {
       const pixel = place2 && pixelOf2(this.#stage.onScreen, place2);
       return pixel ? { x: pixel[0], y: pixel[1] } : void 0;
     };
     return onScreen(this.#large, {
-      ball: at(this.#drawn?.ball),
+      ball: at(this.#words.drawn?.ball),
       walked: at(behind[Math.floor(behind.length / 2)])
     });
   }
@@ -10914,31 +10913,7 @@ var LandscapeView = class {
     const { run, frame } = this.#state ?? {};
     const stepsPerEpoch = frame?.steps_per_epoch ?? Number.POSITIVE_INFINITY;
     const moment = run && frame && this.#state ? momentOf({ ...this.#state, run, frame }) : null;
-    return { caption: this.#line.textContent ?? "", stepsPerEpoch, moment };
-  }
-  #writeWords() {
-    const error = this.#state?.landscape.error;
-    this.#line.classList.toggle("danger", Boolean(error));
-    if (error) setCaption(this.#line, [error]);
-    else if (this.#drawn && this.#state) this.#writeLine(this.#drawn, this.#state);
-  }
-  #writeLine(picture, state) {
-    const { landscape: landscape2, preview, branches } = state;
-    const { parameterCount = 0, quantity: quantity2 } = picture;
-    const read3 = known2(this.#reading, landscape2.probe, picture);
-    if (preview) setCaption(this.#line, previewWords(preview, quantity2 === "f"));
-    else if (read3) setCaption(this.#line, reading(picture, read3));
-    else {
-      const words2 = caption(picture, parameterCount, isMoving(state));
-      const rest = [...offWords(state.run), othersWords(picture.answer, branches, parameterCount)];
-      setCaption(this.#line, [this.#why ? `${this.#why} ` : "", ...words2, ...rest]);
-    }
-    this.#twin.refresh(`${quantity2 === "f" ? "f" : "The loss"} over the plane`);
-  }
-  #writeLabel() {
-    const isMap = this.#map.parentElement === this.#large;
-    if (!this.#drawn) return;
-    setAttributes(isMap ? this.#map : this.#surface, { "aria-label": label(this.#drawn, !isMap) });
+    return { caption: this.#words.line.textContent ?? "", stepsPerEpoch, moment };
   }
 };
 function followChoice(actions, { chosen, run, landscape: landscape2 }, previous) {
@@ -13708,6 +13683,67 @@ function wayTo({ step: step2, theta }, answer) {
 }
 var createMinima = (container2) => new Minima(container2);
 
+// static/js/draw/predictions/table.js
+var TWIN_ROWS3 = 12;
+function predictionTable(data, frame) {
+  const plan = data.prediction;
+  if (plan.kind === "confusion") {
+    const row = (k) => [
+      ...frame.prediction.subarray(k * plan.classes, (k + 1) * plan.classes)
+    ];
+    const names = answerNames(data);
+    return {
+      head: ["true \\ taken for", ...names],
+      rows: names.map((name, k) => [name, ...row(k).map(count)])
+    };
+  }
+  if (plan.kind === "scatter") {
+    const rows = plan.truth.slice(0, TWIN_ROWS3).map((truth, i) => [targetText(data, truth), outputText(data, frame.prediction[i])]);
+    return { head: ["true", "predicted"], rows };
+  }
+  if (plan.kind === "none") return { head: [], rows: [] };
+  return plan.kind === "curve" ? curveTable(plan, data, frame) : mapTable(plan, data, frame);
+}
+function curveTable(plan, data, frame) {
+  const { x, outputs, lines } = plan;
+  const [feature] = data.features;
+  const places = spread2(x.length, TWIN_ROWS3);
+  const names = lines.map((k) => answerName(data, outputs, k));
+  const curves2 = curvesOf2(frame.prediction, plan);
+  return {
+    head: [feature.name, ...names],
+    rows: places.map((i) => [
+      humanText(feature, x[i]),
+      ...curves2.map((values, line4) => outputText(data, values[i], lines[line4]))
+    ])
+  };
+}
+function answerName(data, outputs, k) {
+  if (data.task === "classification") return answerNames(data)[outputs === 1 ? 1 : k];
+  return outputs === 1 ? "answer" : `answer ${k + 1}`;
+}
+function mapTable({ columns, rows, x, y }, data, frame) {
+  const [across, up] = data.features;
+  const names = answerNames(data);
+  const winner2 = (at) => frame.prediction_class ? `${names[frame.prediction_class[at]]} ` : "";
+  const [us, vs] = [spread2(columns, 5), spread2(rows, 5)];
+  const place2 = ([low, high], share2) => low + share2 * (high - low);
+  return {
+    head: [`${up.name} \\ ${across.name}`, ...us.map((u) => humanText(across, place2(x, u / (columns - 1))))],
+    rows: vs.toReversed().map((v) => [
+      humanText(up, place2(y, v / (rows - 1))),
+      ...us.map((u) => {
+        const at = v * columns + u;
+        return `${winner2(at)}${outputText(data, frame.prediction[at])}`;
+      })
+    ])
+  };
+}
+function spread2(length, most) {
+  const parts2 = Math.min(most, length) - 1;
+  return Array.from({ length: parts2 + 1 }, (_, i) => Math.round(i * (length - 1) / Math.max(parts2, 1)));
+}
+
 // static/js/draw/predictions/worst.js
 var worst_exports = {};
 __export(worst_exports, {
@@ -13915,7 +13951,7 @@ var Predictions = class extends Panel {
   #answers = s("g");
   #twin = createTwin(
     "Predictions",
-    () => this.#ready ? predictionTable(this.#ready.data, this.#ready.frame) : { head: [], rows: [] }
+    () => this.#ready && predictionTable(this.#ready.data, this.#ready.frame)
   );
   #ghosts = createGhosts();
   #buffer = toneBuffer();
@@ -14052,15 +14088,11 @@ var Predictions = class extends Panel {
     if (this.drawing.hidden) return this.#tellWorst();
     const isOld = ready2.frame.step !== state?.frame?.step;
     const step2 = isOld ? ["At step ", { value: count(ready2.frame.step) }, ". "] : [];
-    setCaption(caption2, [
-      ...step2,
-      ...predictionCaption(ready2.run, ready2.data, ready2.frame),
-      ...offWords(ready2.run)
-    ]);
+    const words2 = predictionCaption(ready2.run, ready2.data, ready2.frame);
+    setCaption(caption2, [...step2, ...words2, ...offWords(ready2.run)]);
     caption2.dataset.step = String(ready2.frame.step);
-    setAttributes(this.#svg, {
-      "aria-label": `${NAMES4[ready2.data.prediction.kind]}. ${caption2.textContent}`
-    });
+    const name = NAMES4[ready2.data.prediction.kind];
+    setAttributes(this.#svg, { "aria-label": `${name}. ${caption2.textContent}` });
     this.#twin.refresh();
   }
   #tellWorst() {
@@ -14190,43 +14222,6 @@ function boundsText({ type, gt, ge, lt, le }) {
   const given2 = words2.filter(([, bound]) => bound !== null && bound !== void 0);
   const text2 = type === "integer" ? count : plain2;
   return given2.map(([word, bound]) => `${word} ${text2(Number(bound))}`).join(", ");
-}
-
-// static/js/views/settings/about.js
-function createAbout() {
-  const [source, help2] = [h("p", { class: "caption" }), h("p", { class: "caption" })];
-  const summary = h("summary", { class: "dim" }, "the published numbers");
-  const more = h("details", { class: "settings-more" }, summary, help2);
-  const element = h("div", { class: "settings-about", hidden: true }, source, more);
-  return {
-    element,
-    show(preset) {
-      element.hidden = !preset?.source;
-      setText(source, preset?.source ?? "");
-      setText(help2, preset?.help ?? "");
-    }
-  };
-}
-
-// static/js/views/settings/advice.js
-function createAdvice(change) {
-  const props = { class: "settings-advice caption", role: "note", hidden: true };
-  const [advice, sided] = [h("p", props), h("p", props)];
-  const mix2 = button("Mix the samples", () => change("dataset.order", "mixed"), {
-    class: "pill",
-    hidden: true
-  });
-  return {
-    elements: [advice, sided, mix2],
-    show(data, config) {
-      const words2 = oneSided(data.held_out);
-      advice.hidden = data.advice.length === 0;
-      sided.hidden = !words2;
-      mix2.hidden = !words2 || config?.dataset.order === "mixed";
-      setText(advice, data.advice.join(" "));
-      setText(sided, words2);
-    }
-  };
 }
 
 // static/js/views/held.js
@@ -14687,6 +14682,72 @@ var Field = class {
   }
 };
 
+// static/js/views/settings/in-short.js
+var LONGEST3 = { layers: 34, fit: 30 };
+var titleIn = (declared, name) => declared.find((one) => one.name === name)?.title ?? name;
+function layersInShort(layers) {
+  const all = layers.map(
+    (layer) => isDropout(layer) ? `dropout ${plain2(layer.rate)}` : `${layer.units} ${layer.activation}`
+  ).join(" · ");
+  return all.length > LONGEST3.layers ? counted(layers.length, "layer") : all;
+}
+function fitInShort({ model, batch_size: size, epochs }) {
+  const length = counted(epochs, model ? "step" : "epoch");
+  const all = `batches of ${count(size)}, ${length}`;
+  return model || all.length > LONGEST3.fit ? length : all;
+}
+function programInShort(config, catalogue, data) {
+  const { dataset, model, optimizer } = config;
+  const size = data && data.prediction.kind !== "none" ? `, ${count(data.count)}` : "";
+  const schedule = scheduleOf(optimizer);
+  const falls = schedule ? `, ${titleIn(catalogue.schedules, schedule.name).toLowerCase()}` : "";
+  const rate = `${plain2(rateSet(optimizer))}${falls}`;
+  return {
+    surface: model ? titleIn(catalogue.landscapes, model.landscape) : "",
+    data: `${titleIn(catalogue.datasets, dataset.name)}${size}`,
+    layers: layersInShort(config.layers),
+    compile: `${titleIn(catalogue.optimizers, optimizer.name)}, rate ${rate}`,
+    fit: fitInShort(config)
+  };
+}
+
+// static/js/views/settings/about.js
+function createAbout() {
+  const [source, help2] = [h("p", { class: "caption" }), h("p", { class: "caption" })];
+  const summary = h("summary", { class: "dim" }, "the published numbers");
+  const more = h("details", { class: "settings-more" }, summary, help2);
+  const element = h("div", { class: "settings-about", hidden: true }, source, more);
+  return {
+    element,
+    show(preset) {
+      element.hidden = !preset?.source;
+      setText(source, preset?.source ?? "");
+      setText(help2, preset?.help ?? "");
+    }
+  };
+}
+
+// static/js/views/settings/advice.js
+function createAdvice(change) {
+  const props = { class: "settings-advice caption", role: "note", hidden: true };
+  const [advice, sided] = [h("p", props), h("p", props)];
+  const mix2 = button("Mix the samples", () => change("dataset.order", "mixed"), {
+    class: "pill",
+    hidden: true
+  });
+  return {
+    elements: [advice, sided, mix2],
+    show(data, config) {
+      const words2 = oneSided(data.held_out);
+      advice.hidden = data.advice.length === 0;
+      sided.hidden = !words2;
+      mix2.hidden = !words2 || config?.dataset.order === "mixed";
+      setText(advice, data.advice.join(" "));
+      setText(sided, words2);
+    }
+  };
+}
+
 // static/js/views/settings/class-weight.js
 var MOST4 = 12;
 var PATH = "class_weight";
@@ -14829,35 +14890,6 @@ function optionalChoice(path2, setting, catalogue, { fill: fill3, ...on }) {
     on.change(path2, fill3 ? fill3(chosen) : chosen && { name });
   };
   return new Choice(path2, titleOf2(setting.name), [none, ...open2], { ...on, choose });
-}
-
-// static/js/views/settings/in-short.js
-var LONGEST3 = { layers: 34, fit: 30 };
-var titleIn = (declared, name) => declared.find((one) => one.name === name)?.title ?? name;
-function layersInShort(layers) {
-  const all = layers.map(
-    (layer) => isDropout(layer) ? `dropout ${plain2(layer.rate)}` : `${layer.units} ${layer.activation}`
-  ).join(" · ");
-  return all.length > LONGEST3.layers ? counted(layers.length, "layer") : all;
-}
-function fitInShort({ model, batch_size: size, epochs }) {
-  const length = counted(epochs, model ? "step" : "epoch");
-  const all = `batches of ${count(size)}, ${length}`;
-  return model || all.length > LONGEST3.fit ? length : all;
-}
-function programInShort(config, catalogue, data) {
-  const { dataset, model, optimizer } = config;
-  const size = data && data.prediction.kind !== "none" ? `, ${count(data.count)}` : "";
-  const schedule = scheduleOf(optimizer);
-  const falls = schedule ? `, ${titleIn(catalogue.schedules, schedule.name).toLowerCase()}` : "";
-  const rate = `${plain2(rateSet(optimizer))}${falls}`;
-  return {
-    surface: model ? titleIn(catalogue.landscapes, model.landscape) : "",
-    data: `${titleIn(catalogue.datasets, dataset.name)}${size}`,
-    layers: layersInShort(config.layers),
-    compile: `${titleIn(catalogue.optimizers, optimizer.name)}, rate ${rate}`,
-    fit: fitInShort(config)
-  };
 }
 
 // static/js/views/settings/layers.js
@@ -15037,6 +15069,51 @@ function createMetrics({ metrics: all }, change) {
   };
 }
 
+// static/js/views/settings/part.js
+function createPart({ name, title, shown = title, opened }, aside, ...children) {
+  const value2 = h("span", { class: "settings-value" });
+  const button2 = h(
+    "button",
+    { type: "button", class: "settings-opener" },
+    h("span", { class: "mono" }, shown),
+    value2,
+    icon("chevron-down")
+  );
+  const head = h("div", { class: "settings-head" }, h("h3", {}, title), aside);
+  const props = { class: "settings-group", role: "group", "aria-label": title, id: `settings-${name}` };
+  const group = h("div", props, head, ...children);
+  opens(button2, group, (open2) => open2 && opened?.(group));
+  return {
+    element: h("div", { class: "settings-part" }, button2, group),
+    tell: (text2) => setText(value2, text2)
+  };
+}
+
+// static/js/views/settings/schedule.js
+var RATE4 = "optimizer.learning_rate";
+var BOUNDARIES = `${RATE4}.boundaries`;
+var HELP = "How the learning rate changes from step to step; none: it stays.";
+function createSchedule(catalogue, told3, run) {
+  const fill3 = (chosen) => scheduleLike(chosen, run());
+  const setting = { name: "schedule", help: HELP, entries: "schedules" };
+  const change = (path2, value2, why) => {
+    const schedule = scheduleOf(run()?.config.optimizer);
+    if (why !== void 0 || path2 !== BOUNDARIES || !schedule) return told3(path2, value2, why);
+    return told3(RATE4, withBoundaries(schedule, value2));
+  };
+  const choice2 = optionalChoice(RATE4, setting, catalogue, { change, fill: fill3 });
+  const words2 = h("summary", { class: "dim" }, "rate over time");
+  const element = h("details", { class: "settings-more" }, words2, choice2.element);
+  return {
+    element,
+    show: (config) => {
+      choice2.show(config);
+      if (scheduleOf(config.optimizer)) element.open = true;
+    },
+    refuse: (refused2) => choice2.refuse(refused2)
+  };
+}
+
 // static/js/views/settings/start.js
 function createCell({ label: label3, path: path2 }, actions) {
   const held = new Held(
@@ -15144,87 +15221,6 @@ function createStopping({ fields }, change, run) {
       held.refuse(refused2[PATH2]);
       return [PATH2, ...refuseAll(inside2, refused2)];
     }
-  };
-}
-
-// static/js/views/settings/more.js
-function createMore(catalogue, actions, change, run) {
-  const start2 = createStart(actions);
-  const [metrics, stopping] = [createMetrics(catalogue, change), createStopping(catalogue, change, run)];
-  return {
-    start: start2,
-    metrics,
-    stopping,
-    show(run2, isSurface) {
-      metrics.element.hidden = isSurface;
-      metrics.show(run2);
-      stopping.show(run2);
-    },
-    refuse: (refused2) => [...start2.paths(), ...metrics.refuse(refused2), ...stopping.refuse(refused2)]
-  };
-}
-
-// static/js/views/settings/names.js
-var MODELS = ["network", "surface"];
-var SPLIT2 = "validation_split";
-var OF_SAMPLES2 = /* @__PURE__ */ new Set(["batch_size", "shuffle", SPLIT2]);
-var STEPS3 = {
-  title: "Steps",
-  help: "How many updates to make: on a surface, an epoch is one step."
-};
-var EPOCHS = "epochs";
-var NAMED = {
-  preset: { title: "Ready-made runs", shown: "preset" },
-  surface: { title: "f(x, y)" },
-  data: { title: "data" },
-  layers: { title: "Sequential([…])", shown: "Sequential" },
-  compile: { title: "compile(…)", shown: "compile" },
-  fit: { title: "fit(…)", shown: "fit" }
-};
-var OWN2 = { name: "", title: "Your own run" };
-
-// static/js/views/settings/part.js
-function createPart({ name, title, shown = title, opened }, aside, ...children) {
-  const value2 = h("span", { class: "settings-value" });
-  const button2 = h(
-    "button",
-    { type: "button", class: "settings-opener" },
-    h("span", { class: "mono" }, shown),
-    value2,
-    icon("chevron-down")
-  );
-  const head = h("div", { class: "settings-head" }, h("h3", {}, title), aside);
-  const props = { class: "settings-group", role: "group", "aria-label": title, id: `settings-${name}` };
-  const group = h("div", props, head, ...children);
-  opens(button2, group, (open2) => open2 && opened?.(group));
-  return {
-    element: h("div", { class: "settings-part" }, button2, group),
-    tell: (text2) => setText(value2, text2)
-  };
-}
-
-// static/js/views/settings/schedule.js
-var RATE4 = "optimizer.learning_rate";
-var BOUNDARIES = `${RATE4}.boundaries`;
-var HELP = "How the learning rate changes from step to step; none: it stays.";
-function createSchedule(catalogue, told3, run) {
-  const fill3 = (chosen) => scheduleLike(chosen, run());
-  const setting = { name: "schedule", help: HELP, entries: "schedules" };
-  const change = (path2, value2, why) => {
-    const schedule = scheduleOf(run()?.config.optimizer);
-    if (why !== void 0 || path2 !== BOUNDARIES || !schedule) return told3(path2, value2, why);
-    return told3(RATE4, withBoundaries(schedule, value2));
-  };
-  const choice2 = optionalChoice(RATE4, setting, catalogue, { change, fill: fill3 });
-  const words2 = h("summary", { class: "dim" }, "rate over time");
-  const element = h("details", { class: "settings-more" }, words2, choice2.element);
-  return {
-    element,
-    show: (config) => {
-      choice2.show(config);
-      if (scheduleOf(config.optimizer)) element.open = true;
-    },
-    refuse: (refused2) => choice2.refuse(refused2)
   };
 }
 
@@ -15431,17 +15427,131 @@ function createThumbnail() {
   };
 }
 
+// static/js/views/settings/parts.js
+var MODELS = ["network", "surface"];
+var NAMED = {
+  preset: { title: "Ready-made runs", shown: "preset" },
+  surface: { title: "f(x, y)" },
+  data: { title: "data" },
+  layers: { title: "Sequential([…])", shown: "Sequential" },
+  compile: { title: "compile(…)", shown: "compile" },
+  fit: { title: "fit(…)", shown: "fit" }
+};
+var OWN2 = { name: "", title: "Your own run" };
+function createParts(container2, catalogue, actions, now) {
+  const fields = createFieldsOf(catalogue, actions, now);
+  return { ...fields, rows: laid(container2, fields) };
+}
+function createFieldsOf(catalogue, actions, now) {
+  const { presets, datasets, optimizers, losses, fields } = catalogue;
+  const { put, change, attempt } = createAsking(catalogue, actions, now);
+  const chooseData = (name, touched) => {
+    const run = now();
+    if (run) actions.change(withDataset(catalogue, run.config, name), touched);
+  };
+  const choice2 = (field, title, declared) => {
+    const choose = (name, touched) => put({ [field]: { name } }, touched);
+    return new Choice(field, title, declared, { choose, attempt, change });
+  };
+  return {
+    preset: selectInput([...presets, OWN2], actions.load),
+    model: createChoices("Model", MODELS, (model) => actions.load(firstOf(presets, model))),
+    surface: createSurface(catalogue, actions, now, change),
+    size: h("span", { class: "settings-size" }),
+    thumbnail: createThumbnail(),
+    advice: createAdvice(change),
+    classWeight: createClassWeight(change),
+    dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
+    own: button("Your own data…", () => actions.setRoom("data"), { class: "settings-own dim" }),
+    about: createAbout(),
+    layers: new Layers(catalogue, put, change),
+    start: createStart(actions),
+    optimizer: choice2("optimizer", "Optimizer", optimizers),
+    schedule: createSchedule(catalogue, change, now),
+    loss: choice2("loss", "Loss", losses),
+    metrics: createMetrics(catalogue, change),
+    fit: createFields("", fields.run, { change }),
+    stopping: createStopping(catalogue, change, now),
+    refusal: h("p", { class: "refusal", role: "alert" }),
+    note: h("p", { class: "settings-note caption" })
+  };
+}
+function createAsking(catalogue, actions, now) {
+  const put = (patch, touched) => {
+    const run = now();
+    if (run) actions.change(withLabels(catalogue, run.config, patch), touched);
+  };
+  return {
+    put,
+    change: ((path2, value2, why) => {
+      const run = now();
+      if (!run) return;
+      if (why === void 0) put(patchOf(run.config, path2, value2), { path: path2, value: value2 });
+      else actions.refuse(path2, { why, value: value2 });
+    }),
+    attempt(path2, value2) {
+      const run = now();
+      if (run?.parameter_count !== 2) return;
+      const optimizer = value2 === null ? null : patchAt(run.config, path2, value2).optimizer;
+      actions.preview(optimizer ? { optimizer } : null);
+    }
+  };
+}
+function patchOf(config, path2, value2) {
+  const whole3 = typeof config.loss === "string" ? { ...config, loss: { name: config.loss } } : config;
+  const resets = /\.(units|use_bias)$/.test(path2) ? { initial_weights: null } : {};
+  return { ...patchAt(whole3, path2, value2), ...resets };
+}
+function createSurface(catalogue, actions, now, change) {
+  const noise = () => now()?.config.model?.noise ?? 0;
+  return new SurfaceFields(catalogue, {
+    choose: (landscape2, touched) => actions.change({ model: { landscape: landscape2, noise: noise() }, start: null }, touched),
+    start: (start2, touched) => actions.change({ start: start2 }, touched),
+    change
+  });
+}
+function firstOf(presets, model) {
+  return presets.find(({ config }) => Boolean(config.model) === (model === "surface"))?.name ?? "";
+}
+function laid(container2, parts2) {
+  const { preset, model, surface, dataset, layers, fit } = parts2;
+  preset.element.classList.add("preset");
+  preset.element.setAttribute("aria-label", "Preset");
+  const opened = (group) => group.append(parts2.note);
+  const part = (name, aside, ...children) => createPart({ name, ...NAMED[name], opened }, aside, ...children);
+  const compiled = [parts2.optimizer, parts2.schedule, parts2.loss, parts2.metrics];
+  const about = [preset.element, parts2.about.element, model.element, parts2.refusal];
+  const data = [dataset.element, parts2.own, parts2.thumbnail.element, ...parts2.advice.elements];
+  const fitted2 = [...fit.elements, parts2.classWeight.element, parts2.stopping.element];
+  const rows = {
+    preset: part("preset", null, ...about),
+    surface: part("surface", null, surface.element),
+    data: part("data", parts2.size, ...data),
+    layers: part("layers", null, layers.element, parts2.start.element),
+    compile: part("compile", null, ...compiled.map(({ element }) => element)),
+    fit: part("fit", null, ...fitted2)
+  };
+  const lines = Object.values(rows).map(({ element }) => element);
+  container2.replaceChildren(
+    h("h2", { class: "visually-hidden" }, "Settings"),
+    h("div", { class: "settings-line" }, lines),
+    parts2.note
+  );
+  return rows;
+}
+
 // static/js/views/settings/settings.js
+var SPLIT2 = "validation_split";
+var OF_SAMPLES2 = /* @__PURE__ */ new Set(["batch_size", "shuffle", SPLIT2]);
+var STEPS3 = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
+var EPOCHS = "epochs";
 var sameText = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 var Settings = class {
   #container;
   #actions;
-  #config = null;
-  #catalogue = null;
   #run = null;
   #parts = null;
   #classes = [];
-  #rows = {};
   constructor(container2, actions) {
     this.#container = container2;
     this.#actions = actions;
@@ -15450,7 +15560,7 @@ var Settings = class {
     const { catalogue, run, frame, data, refused: refused2 } = state;
     if (!catalogue) return;
     const fresh = this.#parts === null;
-    this.#parts ??= this.make(catalogue);
+    this.#parts ??= createParts(this.#container, catalogue, this.#actions, () => this.#run);
     if (state.layout !== previous.layout) this.#container.append(this.#parts.note);
     if (run && (fresh || run !== previous.run)) this.#show(run, catalogue);
     if (data && (fresh || data !== previous.data || state.theme !== previous.theme)) this.#showData(data);
@@ -15460,131 +15570,36 @@ var Settings = class {
     }
     if (run && (fresh || run !== previous.run || data !== previous.data)) this.#tell(run, catalogue, data);
     if (frame && moved) setText(this.#parts.note, changeWords(frame));
-    this.#parts.more.start.show(state);
+    this.#parts.start.show(state);
     if (refused2 !== previous.refused || run !== previous.run) this.#refuse(refused2);
   }
   #tell({ config }, catalogue, data) {
+    const { rows } = this.#parts;
     for (const [name, words2] of Object.entries(programInShort(config, catalogue, data)))
-      this.#rows[name].tell(words2);
-  }
-  make(catalogue) {
-    this.#catalogue = catalogue;
-    const { presets, datasets, optimizers, losses, fields } = catalogue;
-    const load = this.#actions.load;
-    const change = ((path2, value2, why) => this.#change(path2, value2, why));
-    const chooseData = (name, touched) => this.#config && this.#actions.change(withDataset(catalogue, this.#config, name), touched);
-    const parts2 = {
-      preset: selectInput([...presets, OWN2], (name) => load(name)),
-      model: createChoices("Model", MODELS, (model) => load(firstOf(presets, model))),
-      surface: this.#surface(catalogue, change),
-      size: h("span", { class: "settings-size" }),
-      thumbnail: createThumbnail(),
-      advice: createAdvice(change),
-      classWeight: createClassWeight(change),
-      dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
-      own: button("Your own data…", () => this.#actions.setRoom("data"), { class: "settings-own dim" }),
-      about: createAbout(),
-      more: createMore(catalogue, this.#actions, change, () => this.#run),
-      layers: new Layers(catalogue, (patch, touched) => this.#put(patch, touched), change),
-      optimizer: this.#choice("optimizer", "Optimizer", optimizers, change),
-      schedule: createSchedule(catalogue, change, () => this.#run),
-      loss: this.#choice("loss", "Loss", losses, change),
-      fit: createFields("", fields.run, { change }),
-      refusal: h("p", { class: "refusal", role: "alert" }),
-      note: h("p", { class: "settings-note caption" })
-    };
-    this.#lay(parts2);
-    return parts2;
-  }
-  #surface(catalogue, change) {
-    const noise = () => this.#config?.model?.noise ?? 0;
-    return new SurfaceFields(catalogue, {
-      choose: (landscape2, touched) => this.#actions.change({ model: { landscape: landscape2, noise: noise() }, start: null }, touched),
-      start: (start2, touched) => this.#actions.change({ start: start2 }, touched),
-      change
-    });
-  }
-  #choice(field, title, declared, change) {
-    return new Choice(field, title, declared, {
-      choose: (name, touched) => this.#put({ [field]: { name } }, touched),
-      attempt: (path2, value2) => this.#attempt(path2, value2),
-      change
-    });
-  }
-  #attempt(path2, value2) {
-    if (this.#run?.parameter_count !== 2) return;
-    const optimizer = value2 === null ? null : patchAt(this.#run.config, path2, value2).optimizer;
-    this.#actions.preview(optimizer ? { optimizer } : null);
-  }
-  #lay(parts2) {
-    const { preset, model, surface, dataset, layers, fit: fit2 } = parts2;
-    preset.element.classList.add("preset");
-    preset.element.setAttribute("aria-label", "Preset");
-    const opened = (group) => group.append(parts2.note);
-    const part = (name, aside, ...children) => createPart({ name, ...NAMED[name], opened }, aside, ...children);
-    const compiled = [parts2.optimizer, parts2.schedule, parts2.loss, parts2.more.metrics].map(
-      ({ element }) => element
-    );
-    this.#rows = {
-      preset: part("preset", null, preset.element, parts2.about.element, model.element, parts2.refusal),
-      surface: part("surface", null, surface.element),
-      data: part(
-        "data",
-        parts2.size,
-        dataset.element,
-        parts2.own,
-        parts2.thumbnail.element,
-        ...parts2.advice.elements
-      ),
-      layers: part("layers", null, layers.element, parts2.more.start.element),
-      compile: part("compile", null, ...compiled),
-      fit: part("fit", null, ...fit2.elements, parts2.classWeight.element, parts2.more.stopping.element)
-    };
-    const rows = Object.values(this.#rows).map(({ element }) => element);
-    this.#container.replaceChildren(
-      h("h2", { class: "visually-hidden" }, "Settings"),
-      h("div", { class: "settings-line" }, rows),
-      parts2.note
-    );
-  }
-  #put(patch, touched) {
-    if (!this.#config || !this.#catalogue) return;
-    this.#actions.change(withLabels(this.#catalogue, this.#config, patch), touched);
-  }
-  #change(path2, value2, why) {
-    if (!this.#config) return;
-    if (why === void 0) this.#put(this.#patch(path2, value2), { path: path2, value: value2 });
-    else this.#actions.refuse(path2, { why, value: value2 });
-  }
-  #patch(path2, value2) {
-    const config = this.#config;
-    const whole3 = typeof config.loss === "string" ? { ...config, loss: { name: config.loss } } : config;
-    const resets = /\.(units|use_bias)$/.test(path2) ? { initial_weights: null } : {};
-    return { ...patchAt(whole3, path2, value2), ...resets };
+      rows[name].tell(words2);
   }
   #show(run, { presets }) {
     const parts2 = this.#parts;
-    const config = run.config;
-    this.#config = config;
+    const { config } = run;
     this.#run = run;
     const preset = presets.find((one) => sameText(one.config, config));
     parts2.preset.show(preset?.name ?? OWN2.name);
     parts2.about.show(preset);
     for (const part of [parts2.surface, parts2.dataset, parts2.optimizer, parts2.schedule, parts2.loss])
       part.show(config);
-    parts2.layers.show(run);
-    parts2.more.show(run, isTextbook(run));
+    parts2.metrics.element.hidden = isTextbook(run);
+    for (const part of [parts2.layers, parts2.metrics, parts2.stopping]) part.show(run);
     for (const field of parts2.fit.fields) field.show(valueAt(config, field.path));
     parts2.classWeight.show(config, isTextbook(run) ? [] : this.#classes);
     this.#showKind(isTextbook(run));
   }
   #showKind(isSurface) {
-    const { model, surface, dataset, layers, loss: loss2, fit: fit2 } = this.#parts;
+    const { model, surface, dataset, layers, loss: loss2, fit } = this.#parts;
     model.show(isSurface ? "surface" : "network");
     for (const part of [dataset, layers]) hideGroup(part.element, isSurface);
     hideGroup(surface.element, !isSurface);
     loss2.element.hidden = isSurface;
-    for (const field of fit2.fields) {
+    for (const field of fit.fields) {
       if (OF_SAMPLES2.has(field.path)) field.element.hidden = isSurface;
       if (field.path === EPOCHS) field.call(isSurface ? STEPS3 : null);
     }
@@ -15598,28 +15613,21 @@ var Settings = class {
     setText(parts2.size, `${file}${samplesWords(data)}${kinds}`);
     parts2.thumbnail.show(data);
     parts2.fit.fields.find(({ path: path2 }) => path2 === SPLIT2)?.tell(heldOutWords(data));
-    parts2.advice.show(data, this.#config);
-    if (this.#config) parts2.classWeight.show(this.#config, data.classes);
+    const { config = null } = this.#run ?? {};
+    parts2.advice.show(data, config);
+    if (config) parts2.classWeight.show(config, data.classes);
   }
   #refuse(refused2) {
     if (!this.#parts) return;
-    const { surface, dataset, layers, schedule, optimizer, loss: loss2, fit: fit2, refusal: refusal2 } = this.#parts;
-    const placed2 = [surface, dataset, layers, schedule, optimizer, loss2].flatMap(
-      (part) => part.refuse(refused2)
-    );
-    const known3 = /* @__PURE__ */ new Set([
-      ...placed2,
-      ...refuseAll(fit2.fields, refused2),
-      ...this.#parts.more.refuse(refused2),
-      ...this.#parts.classWeight.refuse(refused2)
-    ]);
+    const { surface, dataset, layers, schedule, optimizer, loss: loss2, metrics, stopping } = this.#parts;
+    const { classWeight, fit, start: start2, refusal: refusal2 } = this.#parts;
+    const choices = [surface, dataset, layers, schedule, optimizer, loss2, metrics, stopping, classWeight];
+    const placed2 = choices.flatMap((part) => part.refuse(refused2));
+    const known3 = /* @__PURE__ */ new Set([...placed2, ...refuseAll(fit.fields, refused2), ...start2.paths()]);
     const others = Object.entries(refused2).filter(([path2, by]) => by.value === void 0 && !known3.has(path2));
     setText(refusal2, others.map(([, { why }]) => why).join(" "));
   }
 };
-function firstOf(presets, model) {
-  return presets.find(({ config }) => Boolean(config.model) === (model === "surface"))?.name ?? "";
-}
 function hideGroup(element, hidden2) {
   const around2 = element.closest(".settings-part");
   if (around2) around2.hidden = hidden2;
@@ -17056,6 +17064,63 @@ function sumPicture(look, rule) {
 }
 var linesOf2 = (look, rule) => look.filled?.lines ?? rule.split("; ").map((letters) => ({ letters, text: "" }));
 
+// static/js/views/weight/equation.js
+var SIZES2 = ["", "long", "longest"];
+var SIGNS = ["−", "×", "="];
+var Equation = class {
+  element = h("div", { class: "weight-equation" });
+  #figures = Array.from({ length: 4 }, () => ({
+    value: h("span", { class: "figure" }, "–"),
+    name: term("weight", "")
+  }));
+  #key = "";
+  #decimals = 0;
+  #room = createRoom();
+  constructor() {
+    this.#figures.forEach(({ value: value2, name }, place2) => {
+      if (place2 > 0) this.element.append(h("span", { class: "figure sign" }, SIGNS[place2 - 1]));
+      this.element.append(h("div", {}, value2, name));
+    });
+    observeSize(this.element, () => {
+      this.#room.clear();
+      requestAnimationFrame(() => this.#fit());
+    });
+  }
+  show(state, run, weight2) {
+    const key = `${run.id} ${weight2.index}`;
+    this.#decimals = Math.max(decimalsNeeded(weight2), key === this.#key ? this.#decimals : 0);
+    this.#key = key;
+    const name = isTextbook(run) ? weight2.label : "weight";
+    const hasRoom = state.layout !== "compact";
+    const texts = updateFigures(weight2, rateOf(state, weight2), this.#decimals, name, hasRoom);
+    texts.forEach(({ text: text2, name: what, meaning: meaning2 }, place2) => {
+      const figure2 = this.#figures[place2];
+      setText(figure2.value, text2);
+      setText(figure2.name, what);
+      setAttributes(figure2.name, { "data-term": termOf2(what) });
+      figure2.value.className = `figure ${meaning2}`;
+    });
+    this.#fit();
+  }
+  #fit() {
+    const { element } = this;
+    const known3 = this.#room.known(element.textContent);
+    if (known3 !== void 0) {
+      element.className = known3;
+      return;
+    }
+    for (const size of SIZES2) {
+      element.className = `weight-equation ${size}`.trimEnd();
+      if (element.scrollWidth <= element.clientWidth) break;
+    }
+    this.#room.know(element.textContent, element.className);
+  }
+};
+function termOf2(what) {
+  if (/gradient|rate$/.test(what)) return what;
+  return what.includes("weight") ? "weight" : "position";
+}
+
 // static/js/draw/weight/labels.js
 var GAP6 = 4;
 var HEIGHT2 = 11;
@@ -17846,8 +17911,6 @@ function sceneOf3(state, { holder, title, stage, glass }) {
 // static/js/views/weight/weight.js
 var PATIENCE_MS = 150;
 var WAITING2 = "The picture is on its way.";
-var SIZES2 = ["", "long", "longest"];
-var SIGNS = ["−", "×", "="];
 var VIEWS2 = ["curve", "history", "layer", "sum", "neuron"];
 var SUM = { class: "weight-sum shaded", tabindex: "0", role: "region", "aria-label": "Rule in numbers" };
 var TOLD2 = ["run", "frame", "chosen", "look", "weightView", "catalogue", "play", "glass", "layout"];
@@ -17859,15 +17922,11 @@ var Weight = class {
   #svg = s("svg", { role: "img", "aria-label": "The loss as one weight varies" });
   #sum = h("div", SUM);
   #feel = button("Feel the slope", () => this.#begin(), { class: "pill weight-fogged", hidden: true });
-  #figures = Array.from({ length: 4 }, () => ({
-    value: h("span", { class: "figure" }, "–"),
-    name: term("weight", "")
-  }));
-  #equation = h("div", { class: "weight-equation" });
+  #equation = new Equation();
   #words = h("p", { class: "caption" }, "A weight’s curve appears here once it is measured.");
   #checks = [0, 1].map(() => h("p", { class: "weight-check micro" }));
   #lines = h("div", { class: "weight-lines" }, this.#words, this.#checks);
-  #told = h("div", { class: "weight-last" }, this.#equation, this.#lines);
+  #told = h("div", { class: "weight-last" }, this.#equation.element, this.#lines);
   #stage = new WeightStage(this.#svg);
   #feeling = new Feeling(this.#stage, () => this.#lend(false));
   #picker;
@@ -17880,9 +17939,6 @@ var Weight = class {
   #size = { width: 0, height: 0 };
   #wait = createPatience(PATIENCE_MS, (isLate) => this.#turnLate(isLate));
   #late = false;
-  #key = "";
-  #decimals = 0;
-  #room = createRoom();
   constructor(container2, actions) {
     this.#container = container2;
     this.#findFloor = actions.findFloor;
@@ -17892,10 +17948,6 @@ var Weight = class {
     this.#views = createChoices("Picture of the weight", VIEWS2, actions.setWeightView);
     const drawing = h("div", { class: "drawing" }, this.#svg, this.#sum, this.#feel);
     this.#drawing = drawing;
-    this.#figures.forEach(({ value: value2, name }, place2) => {
-      if (place2 > 0) this.#equation.append(h("span", { class: "figure sign" }, SIGNS[place2 - 1]));
-      this.#equation.append(h("div", {}, value2, name));
-    });
     const head = h(
       "header",
       {},
@@ -17911,10 +17963,6 @@ var Weight = class {
       this.#size = { width, height };
       this.#stage.resize(width, height);
       this.#glass?.resize(width, height);
-    });
-    observeSize(this.#equation, () => {
-      this.#room.clear();
-      requestAnimationFrame(() => fit(this.#equation, this.#room));
     });
   }
   #scene() {
@@ -17996,26 +18044,10 @@ var Weight = class {
     const { frame, look, run } = state;
     const isAlone2 = look === null || this.#late;
     const weight2 = isAlone2 ? frame?.weight : look;
-    if (weight2) this.#writeFigures(state, run, weight2);
-    this.#equation.dataset.step = String((isAlone2 ? frame : look)?.step);
+    if (weight2) this.#equation.show(state, run, weight2);
+    this.#equation.element.dataset.step = String((isAlone2 ? frame : look)?.step);
     if (look) this.#writeWords(state, look);
     else setCaption(this.#words, [WAITING2]);
-  }
-  #writeFigures(state, run, weight2) {
-    const key = `${run.id} ${weight2.index}`;
-    this.#decimals = Math.max(decimalsNeeded(weight2), key === this.#key ? this.#decimals : 0);
-    this.#key = key;
-    const name = isTextbook(run) ? weight2.label : "weight";
-    const hasRoom = state.layout !== "compact";
-    const texts = updateFigures(weight2, rateOf(state, weight2), this.#decimals, name, hasRoom);
-    texts.forEach(({ text: text2, name: what, meaning: meaning2 }, place2) => {
-      const figure2 = this.#figures[place2];
-      setText(figure2.value, text2);
-      setText(figure2.name, what);
-      setAttributes(figure2.name, { "data-term": termOf2(what) });
-      figure2.value.className = `figure ${meaning2}`;
-    });
-    fit(this.#equation, this.#room);
   }
   #writeWords(state, look) {
     const { weightView: view, run, frame } = state;
@@ -18034,24 +18066,8 @@ var Weight = class {
     });
   }
 };
-function termOf2(what) {
-  if (/gradient|rate$/.test(what)) return what;
-  return what.includes("weight") ? "weight" : "position";
-}
 var isBias = ({ parameters }, weight2) => parameters.some(({ role, start: start2, stop }) => role === "bias" && start2 <= weight2 && weight2 < stop);
 var isBehind = (state) => state.look !== null && state.frame !== null && !isNow(state.look, state);
-function fit(equation, room2) {
-  const known3 = room2.known(equation.textContent);
-  if (known3 !== void 0) {
-    equation.className = known3;
-    return;
-  }
-  for (const size of SIZES2) {
-    equation.className = `weight-equation ${size}`.trimEnd();
-    if (equation.scrollWidth <= equation.clientWidth) break;
-  }
-  room2.know(equation.textContent, equation.className);
-}
 var createWeight = (container2, actions) => new Weight(container2, actions);
 
 // static/js/main.js

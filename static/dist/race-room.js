@@ -13,7 +13,7 @@ import {
   wideDashOf
 } from "./shared-strokes.js";
 
-// static/js/acting/racing.js
+// static/js/acting/race/racing.js
 import { part49 as part492 } from "./main.js";
 
 // static/js/draw/race/entrants.js
@@ -109,13 +109,14 @@ var isOver = ({ result, step }) => result !== null && step >= result.until;
 var REPLAY_SECONDS = 12;
 var paceOf = (until, speed) => speed ?? Math.max(1, Math.round(until / REPLAY_SECONDS));
 
-// static/js/acting/racing.js
+// static/js/acting/race/racing.js
 import { part69 as part692 } from "./main.js";
 import { part70 } from "./main.js";
 import { part76 } from "./main.js";
 import { part79 } from "./main.js";
+import { part0 as part02 } from "./main.js";
 
-// static/js/acting/race-asking.js
+// static/js/acting/race/asking.js
 import { part49 } from "./main.js";
 import { part69 } from "./main.js";
 import { part0 } from "./main.js";
@@ -146,8 +147,7 @@ async function finestLandscape(id, until, asks) {
   return asks.raceLandscape(id, SIZES[SIZES.length - 1], until);
 }
 
-// static/js/acting/racing.js
-import { part0 as part02 } from "./main.js";
+// static/js/acting/race/racing.js
 var { valueAt: valueAt2 } = part492;
 var { Refused: Refused2, saidBy } = part692;
 var { same } = part70;

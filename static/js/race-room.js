@@ -1,6 +1,6 @@
 /** The room in which optimizers race, put together; loaded when it is first wanted. */
 
-import { Racing } from "./acting/racing.js";
+import { Racing } from "./acting/race/racing.js";
 import { createRace } from "./views/race/race.js";
 
 /**

@@ -37,4 +37,4 @@ interface RaceState {
   theme: State["theme"];
 }
 
-type RaceActions = Public<import("./acting/racing.js").Racing>;
+type RaceActions = Public<import("./acting/race/racing.js").Racing>;

@@ -1,17 +1,18 @@
 /** What a person can do; views, keys and links all come here. */
 
 import { Bookmarks } from "../address/bookmarks.js";
-import { pointOf, probed } from "../asking/probing.js";
+import { pointOf } from "../asking/probing.js";
 import { isTextbook } from "../draw/surfaces/surface.js";
 import { Refused, Unanswered } from "../server/errors.js";
 import { changedFields, joined, kindOfChange, merged } from "../state/config.js";
-import { edgeOf, headOf, isPosition } from "../state/parameters.js";
+import { headOf } from "../state/parameters.js";
 import { Branches } from "./branches.js";
 import { lookWithFloor } from "./floors.js";
 import { atMost } from "./often.js";
 import { Playing } from "./playing.js";
 import { carried, cleared, Refusing, withMoved } from "./refusals.js";
 import { Seeking } from "./seeking.js";
+import { Showing } from "./showing.js";
 import { SlowMotion } from "./slow-motion.js";
 import { Starting } from "./start.js";
 import { Talking } from "./talk.js";
@@ -21,7 +22,7 @@ const LARGEST_SEED = 1_000_000;
 /** Steps that are under way together at most: fewer than the server takes of one viewer. */
 const MOST_STEPS = 8;
 
-export class PageActions {
+export class PageActions extends Showing {
   #store;
   #session;
   #server;
@@ -45,6 +46,7 @@ export class PageActions {
    * @param {Server} server
    */
   constructor(store, session, address, server) {
+    super(store, session);
     this.#store = store;
     this.#session = session;
     this.#server = server;
@@ -101,9 +103,6 @@ export class PageActions {
   };
 
   newWeights = () => this.change({ seed: Math.floor(Math.random() * LARGEST_SEED) }, { path: "seed" });
-
-  /** @param {number} speed */
-  setSpeed = (speed) => this.#store.set({ play: { ...this.#store.get().play, speed } });
 
   /** A change waits for the one before, and goes on from what came of it. @param {Partial<RunConfig>} patch @param {Touched} [touched] */
   change = (patch, touched = {}) => {
@@ -181,41 +180,6 @@ export class PageActions {
     await this.#attempt({ touched }, () => this.#session.create({ ...run.config, layers }, { step }));
   };
 
-  /** @param {number} weight */
-  choose = (weight) => this.#session.choose(weight);
-
-  /** Choose what is under the pointer: a neuron, or its bias, goes under the glass. @param {number} weight @param {boolean} [onNeuron] */
-  pick = (weight, onNeuron = false) => {
-    const { run, weightView } = this.#store.get();
-    const hasLayers = run !== null && !isPosition(run.parameters);
-    const isNeuron = hasLayers && (onNeuron || edgeOf(run.parameters, weight).from === null);
-    if (isNeuron) this.setWeightView("neuron");
-    else if (weightView === "neuron") this.setWeightView("curve");
-    this.choose(weight);
-  };
-
-  hover = this.#setterOf("hovered");
-  setEdges = this.#setterOf("edges");
-  setNeurons = this.#setterOf("neurons");
-  /** Send inputs of a person's own forward, in the data's own units; null goes back to the samples. */
-  sendForward = this.#setterOf("point");
-  setPredicting = this.#setterOf("predicting");
-  setShare = this.#setterOf("share");
-  listWorst = this.#setterOf("worstOpen");
-  setOver = this.#setterOf("over");
-  setTried = this.#setterOf("tried");
-  /** Try one of the data's own samples. @param {number} sample  of those that are told @param {number[]} inputs */
-  trySample = (sample, inputs) => this.#store.set({ tried: sample, point: inputs });
-  setWeightView = this.#setterOf("weightView");
-  setStage = this.#setterOf("stage");
-  setEvidence = this.#setterOf("evidence");
-  setLogScale = this.#setterOf("logScale");
-  setLesson = this.#setterOf("lesson");
-  setRoom = this.#setterOf("room");
-  setTheme = this.#setterOf("theme");
-  setWording = this.#setterOf("wording");
-  setNarration = this.#setterOf("narration");
-
   /** Find a curve with a floor to be reached; it may be another weight's. */
   findFloor = async () => {
     const state = this.#store.get();
@@ -226,14 +190,8 @@ export class PageActions {
     return found;
   };
 
-  /** @param {Partial<LandscapeState>} patch */
-  setLandscape = (patch) => this.#store.set({ landscape: { ...this.#store.get().landscape, ...patch } });
-
   /** A landscape as REST tells it in JSON, with the plane's own vectors. @param {Landscape} answer */
   surfaceText = ({ run, query }) => this.#server.asks.landscapeText(run, query);
-
-  /** Ask what would be at a point of the landscape. @param {{a: number, b: number} | null} point  null ends that */
-  probe = (point) => this.#store.set(probed(this.#store.get(), point));
 
   /** Go on from the point that was asked about, in a run of its own. */
   trainFromProbe = async () => {
@@ -245,9 +203,6 @@ export class PageActions {
   /** Where a run's log can be read as text. @param {string} run */
   logLink = (run) => this.#server.logLink(run);
 
-  /** Try another optimizer or start while it is dragged. @param {PreviewQuery | null} trial  null ends that */
-  preview = (trial) => this.#store.set(trial ? { trial } : { trial, preview: null });
-
   /** Begin anew from other values of a run's two parameters. @param {[number, number]} start */
   dropStart = (start) => {
     const { run } = this.#store.get();
@@ -256,15 +211,7 @@ export class PageActions {
     return this.change({ initial_weights: [[[start[0]]], [start[1]]] });
   };
 
-  /** Put the notice away. */
-  dismiss = () => this.#store.set({ notice: null });
-
   share = async () => this.#store.set({ notice: await this.#copyLink() });
-
-  /** @template {keyof State} Part @param {Part} part @returns {(value: State[Part]) => void} */
-  #setterOf(part) {
-    return (value) => this.#store.set(/** @type {Partial<State>} */ ({ [part]: value }));
-  }
 
   /** @param {{steps?: number, epochs?: number}} amount */
   #train(amount) {

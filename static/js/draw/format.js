@@ -120,9 +120,7 @@ export function signed(x, digits) {
 }
 
 /** Write a number as short as it can be with at most so many digits: 0.25, 4.8×10¹⁵. @param {number} x @param {number} digits */
-export function short(x, digits) {
-  return plain(Number(exponentText(x, digits)));
-}
+export const short = (x, digits) => plain(Number(exponentText(x, digits)));
 
 /** The same in a sentence, with thousands marks: 638,000. @param {number} x @param {number} digits */
 export const shortGrouped = (x, digits) => withCommas(short(x, digits));

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { raceOf, variationsOf } from "../../../static/js/acting/race-asking.js";
-import { Racing } from "../../../static/js/acting/racing.js";
+import { raceOf, variationsOf } from "../../../static/js/acting/race/asking.js";
+import { Racing } from "../../../static/js/acting/race/racing.js";
 import { paceOf } from "../../../static/js/draw/race/standings.js";
 import { Refused } from "../../../static/js/server/errors.js";
 import { clock, createPage, falseServer, settled } from "../page.js";

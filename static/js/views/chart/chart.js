@@ -11,20 +11,17 @@ import {
   trialLine,
 } from "../../draw/chart/columns.js";
 import { createEnvelope } from "../../draw/chart/envelope.js";
-import { accuracyRange, lossRange, takesLog } from "../../draw/chart/ranges.js";
+import { takesLog } from "../../draw/chart/ranges.js";
 import {
   limitHere,
   limitLine,
   rateCell,
-  rateHeight,
   rateLine,
   rateName,
-  rateRange,
   rateReadout,
   ratesOf,
 } from "../../draw/chart/rate.js";
-import { coloursOf, createRivalLines } from "../../draw/chart/rival.js";
-import { createPane } from "../../draw/chart/uplot.js";
+import { createRivalLines } from "../../draw/chart/rival.js";
 import { chartCaption, chartTable, heightReadout, heightTable, readout } from "../../draw/chart/words.js";
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { NO_LOGARITHM } from "../../draw/landscape/loss-scale.js";
@@ -33,28 +30,16 @@ import { heightWords } from "../../draw/surfaces/words.js";
 import { createTwin } from "../../draw/twin.js";
 import { articleLog } from "../../state/article.js";
 import { stopMarks } from "../../state/fit/stopping.js";
-import { curvesOf, hasAccuracy } from "../../state/layout.js";
+import { hasAccuracy } from "../../state/layout.js";
 import { button } from "../buttons.js";
 import { asks } from "../naming/term.js";
 import { Panel } from "../panel.js";
 import { createTakeaway, momentOf } from "../takeaway.js";
 import { createChartLegend } from "./legend.js";
+import { Panes } from "./panes.js";
 
-/** Share of the height that the loss has, when there is an accuracy below it. */
-const LOSS_SHARE = 0.62;
-/** @type {import("../../draw/chart/uplot.js").Style} */
-const ACCURACY = {
-  ...{ name: "accuracy", corner: "bottom", padding: 12, isLog: false, hasAxis: true },
-  range: accuracyRange,
-};
 /** Buckets for the steps' losses: two points each, about one a pixel. */
 const BUCKETS = 220;
-/** @type {import("../../draw/chart/uplot.js").Style} */
-const RATE = {
-  ...{ name: "learning rate", corner: "above", padding: 20, isLog: false, hasAxis: false },
-  dash: [2, 3], // the steps to come
-  range: rateRange,
-};
 const NONE = { x: [], y: [] };
 
 /** Loss and accuracy: each step's batch faint, each epoch bold, the article's epochs as rings. */
@@ -66,19 +51,15 @@ class Chart extends Panel {
   #frame = h("div", { class: "chart-panes", role: "img", "aria-label": "Loss and accuracy" });
   #legend = createChartLegend();
   #log;
-  #twin = createTwin("Loss and accuracy by epoch", () =>
-    this.state ? this.#table(this.state) : { head: [], rows: [] },
-  );
+  #twin = createTwin("Loss and accuracy by epoch", () => this.state && this.#table(this.state));
   /** Where the pointer is, in epochs. @type {number | null} */
   #hover = null;
   /** Whether the scale is logarithmic: as was asked, where that can be. */
   #isLog = false;
-  /** @type {import("../../draw/chart/uplot.js").Pane[]} */
-  #panes = [];
-  /** What each pane draws. @type {string[]} */
-  #curves = [];
-  /** What the panes hang on. */
-  #key = "";
+  #panes = new Panes(this.#frame, (x) => {
+    this.#hover = x;
+    this.tell();
+  });
   /** @type {[number, number][]} */
   #article = [];
   #run = "";
@@ -114,10 +95,7 @@ class Chart extends Panel {
   }
 
   resized() {
-    const heights = heightsOf(this.height, this.#curves);
-    this.#panes.forEach((pane, place) => {
-      pane.resize(this.width, heights[place]);
-    });
+    this.#panes.resize(this.width, this.height);
   }
 
   /** @param {State} state @param {State} previous @param {boolean} first */
@@ -140,7 +118,7 @@ class Chart extends Panel {
     this.#envelope.read(history.loss, history.count, frame.total_steps, BUCKETS);
     const losses = () => [...this.#envelope.points().losses, ...this.#rival.losses(rival, frame)];
     this.#isLog = state.logScale && takesLog(losses());
-    this.#renew(state);
+    this.#panes.renew(state, this.#isLog, this);
     this.#drawLines(state, frame);
     this.#frame.dataset.step = String(frame.step);
   }
@@ -155,7 +133,7 @@ class Chart extends Panel {
     const steps = isSurface ? NONE : stepLine(this.#envelope.points(), perEpoch, isLog);
     const losses = isSurface ? heightLine(history.epochs, frame) : epochLine(history.epochs, "loss");
     const trial = preview ? trialLine(preview, perEpoch, isLog) : NONE;
-    const [loss, accuracy] = ["loss", "accuracy"].map((name) => this.#panes[this.#curves.indexOf(name)]);
+    const [loss, accuracy] = ["loss", "accuracy"].map((name) => this.#panes.of(name));
     const rival = this.#rival.of(other, frame, isLog);
     const rivals = isSurface ? rival.loss.map(begun) : rival.loss;
     const own = [...cut(steps, now), ...cut(losses, now), articleLine(this.#article, 0)];
@@ -171,7 +149,7 @@ class Chart extends Panel {
   #drawRate(axis, { steps_per_epoch: perEpoch, learning_rate: rate }) {
     const { state } = this;
     const rates = state && ratesOf(state);
-    const pane = this.#panes[this.#curves.indexOf("rate")];
+    const pane = this.#panes.of("rate");
     if (!rates || !pane) return;
     const limit = limitHere(state);
     const [walked, ahead] = cut(rateLine(rates, perEpoch), axis.now);
@@ -201,34 +179,6 @@ class Chart extends Panel {
       ...(isSurface ? { unit: "steps", quantity: "f(x, y)" } : { unit: "epochs", quantity: "Loss" }),
     };
     return { part: "chart", curves, moment: momentOf({ ...state, run, frame }) };
-  }
-
-  /** Make the panes anew when their colours or kind have changed. @param {State} state */
-  #renew(state) {
-    const { theme, run, rival, branches } = state;
-    const isLog = this.#isLog;
-    /** @type {("loss" | "accuracy" | "rate")[]} */
-    const curves = [...curvesOf(state), ...(ratesOf(state) ? [/** @type {const} */ ("rate")] : [])];
-    /** @type {"step" | "epoch"} */
-    const unit = isTextbook(run) ? "step" : "epoch";
-    const own = branches.find(({ id }) => id === run?.id)?.number ?? 0;
-    const key = [theme, isLog, curves, unit, rival ? [own, rival.number] : ""].join(" ");
-    if (key === this.#key) return;
-    this.#key = key;
-    for (const pane of this.#panes) pane.remove();
-    const colours = rival ? coloursOf(this.palette, own, rival.number) : undefined;
-    const shared = { colours, beside: {} };
-    const alone = { ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" };
-    const loss = curves.includes("accuracy") ? lossStyle(isLog, false) : alone;
-    const styles = curves.map((curve) => ({ loss, accuracy: ACCURACY, rate: RATE })[curve]);
-    this.#curves = curves;
-    const heights = heightsOf(this.height, curves);
-    this.#panes = styles.map((style, place) =>
-      createPane(this.#frame, { ...style, ...shared }, this.palette, this.width, heights[place], (x) => {
-        this.#hover = x;
-        this.tell();
-      }),
-    );
   }
 
   /** @param {State} state */
@@ -264,35 +214,17 @@ class Chart extends Panel {
       const words = isSurface ? heightWords(frame) : told();
       const notes = lossNotes(run, frame.step, Boolean(data?.held_out));
       setCaption(caption, [...words, ...notes, ...(logScale && !this.#isLog ? [NO_LOGARITHM] : [])]);
-    } else if (isSurface) {
-      const heights = heightLine(history.epochs, frame);
-      const words = heightReadout(hover, heights, frame.total_steps, history.count);
+    } else {
+      const words = isSurface
+        ? heightReadout(hover, heightLine(history.epochs, frame), frame.total_steps, history.count)
+        : readout(hover, frame, history, this.#article, isJudged);
       setCaption(caption, [...words, ...this.#rateAt(hover)]);
-    } else
-      setCaption(caption, [
-        ...readout(hover, frame, history, this.#article, isJudged),
-        ...this.#rateAt(hover),
-      ]);
+    }
     caption.dataset.step = String(frame.step);
-    const unit = isSurface ? "step" : "epoch";
-    setAttributes(this.#frame, {
-      "aria-label": `${this.#heading.textContent} over the ${unit}s. ${caption.textContent}`,
-    });
-    this.#twin.refresh(`${this.#heading.textContent} by ${unit}`);
+    const [title, unit] = [this.#heading.textContent, isSurface ? "step" : "epoch"];
+    setAttributes(this.#frame, { "aria-label": `${title} over the ${unit}s. ${caption.textContent}` });
+    this.#twin.refresh(`${title} by ${unit}`);
   }
-}
-
-/** @param {boolean} isLog @param {boolean} hasAxis @returns {import("../../draw/chart/uplot.js").Style} */
-function lossStyle(isLog, hasAxis) {
-  return { name: "loss", corner: "top", padding: 6, isLog, hasAxis, range: lossRange(isLog) };
-}
-
-/** The heights of the panes in px. @param {number} height @param {string[]} curves */
-function heightsOf(height, curves) {
-  const rate = curves.includes("rate") ? rateHeight(height) : 0;
-  const [above, count] = [height - rate, curves.length - (rate ? 1 : 0)];
-  const loss = count === 1 ? above : Math.round(above * LOSS_SHARE);
-  return count === 1 ? [above, rate] : [loss, above - loss, rate];
 }
 
 /** @type {import("../either.js").Create} */

@@ -1,15 +1,9 @@
-import { createPace, offWords, setCaption } from "../../draw/caption.js";
 import { createChoices } from "../../draw/choices.js";
 import { h, setAttributes } from "../../draw/dom.js";
 import { icon } from "../../draw/icons.js";
-import { othersWords } from "../../draw/landscape/others.js";
-import { known, reading } from "../../draw/landscape/reading.js";
 import { pictureFor } from "../../draw/landscape/subject.js";
-import { caption, label, surfaceTable } from "../../draw/landscape/words.js";
 import { pixelOf } from "../../draw/surfaces/pixels.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
-import { previewWords } from "../../draw/surfaces/words.js";
-import { createTwin } from "../../draw/twin.js";
 import { isMoving } from "../../state/moving.js";
 import { button } from "../buttons.js";
 import { onScreen } from "../naming/targets.js";
@@ -24,6 +18,7 @@ import { createSaveMenu } from "./save.js";
 import { openSurface } from "./scenery.js";
 import { Stage } from "./stage.js";
 import { StartHandle } from "./start.js";
+import { Words } from "./words.js";
 
 /** @typedef {import("../../draw/landscape/picture.js").Picture} Picture */
 /** @typedef {import("./stage.js").Reading} Reading */
@@ -38,10 +33,6 @@ const PLANES = /** @type {const} */ ({
 });
 const NAMES = /** @type {(keyof typeof PLANES)[]} */ (Object.keys(PLANES));
 const VIEWS = /** @type {const} */ (["surface", "map"]);
-/** Words change at most this often (ms), so that they can be read; the label that a screen reader says, rarely. */
-const WORDS_MS = 100;
-const LABEL_MS = 3000;
-const MEASURED = "The landscape is being measured at every point of its plane.";
 /** What else than the picture the words tell of. */
 const WORDED = /** @type {const} */ (["error", "probe"]);
 
@@ -55,12 +46,6 @@ class LandscapeView {
   #state = null;
   /** The newest. @type {Picture | null} */
   #picture = null;
-  /** What the stage has drawn: the words are of this one. @type {Picture | null} */
-  #drawn = null;
-  /** @type {Reading | null} */
-  #reading = null;
-  /** Why there is no surface. @type {string | null} */
-  #why = null;
   #canvases = { scenery: h("canvas"), overlay: h("canvas"), map: h("canvas"), bar: h("canvas") };
   #surface = h("div", { class: "landscape-pane landscape-surface" }, [
     this.#canvases.scenery,
@@ -76,17 +61,15 @@ class LandscapeView {
   #choices = h("div", { class: "landscape-choices" });
   #bar = h("div", { class: "landscape-bar", "aria-hidden": "true" }, this.#canvases.bar);
   #progress = h("span", { class: "landscape-progress", "aria-hidden": "true" });
-  #line = h("p", { class: "caption" }, MEASURED);
-  #twin = createTwin("The landscape in numbers", () =>
-    this.#drawn ? surfaceTable(this.#drawn) : { head: [], rows: [] },
+  #words = new Words(
+    () => this.#state,
+    () => (this.#map.parentElement === this.#large ? this.#map : this.#surface),
   );
   #controls;
   #probe;
   #rates;
   #stage;
   #start;
-  #words = createPace(WORDS_MS);
-  #spoken = createPace(LABEL_MS);
 
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container, actions) {
@@ -105,16 +88,13 @@ class LandscapeView {
     this.#stage.drawn = (picture, found) => {
       this.#start.place();
       this.#stepAside();
-      const isRead = Boolean(found ?? this.#reading);
-      this.#reading = found;
-      if (picture !== this.#drawn) this.#tell(picture);
-      else if (isRead) this.#words(() => this.#writeWords());
+      this.#words.tell(picture, found);
     };
     this.#lay(container);
     this.#listen();
     openSurface(this.#canvases.scenery, (surface, why) => {
       this.#stage.useSurface(surface);
-      this.#why = why;
+      this.#words.why = why;
       if (this.#state) this.#arrange(this.#state);
     });
   }
@@ -126,7 +106,7 @@ class LandscapeView {
     const opener = button("view", () => {}, { class: "landscape-view pill" });
     opener.append(icon("chevron-down"));
     opens(opener, this.#controls.element);
-    this.#choices.append(pointing, this.#views.element, this.#twin.element, save, opener);
+    this.#choices.append(pointing, this.#views.element, this.#words.twin.element, save, opener);
     this.#planesBox.append(this.#planes.element);
     const side = [this.#probe.element, this.#swap, this.#bar, this.#controls.element];
     container.append(
@@ -140,7 +120,7 @@ class LandscapeView {
       ),
       h("div", { class: "landscape-body" }, this.#large, h("div", { class: "landscape-side" }, side)),
       this.#rates.element,
-      h("div", { class: "foot" }, this.#line, h("div", { class: "choices" }, this.#rates.opener)),
+      h("div", { class: "foot" }, this.#words.line, h("div", { class: "choices" }, this.#rates.opener)),
     );
   }
 
@@ -178,25 +158,16 @@ class LandscapeView {
     if (first || RATED.some((part) => state[part] !== previous[part])) this.#rates.update(state, previous);
     if (first || state.landscape !== previous.landscape || state.run !== previous.run) this.#arrange(state);
     followChoice(this.#actions, state, previous);
-    if (WORDED.some((part) => state.landscape[part] !== previous.landscape[part]))
-      this.#words(() => this.#writeWords());
+    if (WORDED.some((part) => state.landscape[part] !== previous.landscape[part])) this.#words.renew();
     if (!this.#picture || !changed) return;
     this.#probe.update(state);
     this.#stage.show(this.#picture, state.reducedMotion);
   }
 
-  /** Say what is drawn: another run's at once. @param {Picture} picture */
-  #tell(picture) {
-    const isSame = this.#drawn?.answer.run === picture.answer.run;
-    this.#drawn = picture;
-    this.#words(() => this.#writeWords(), isSame && this.#state !== null && isMoving(this.#state));
-    this.#spoken(() => this.#writeLabel(), isSame);
-  }
-
   /** Show the choices, and the chosen drawing large. @param {State} state */
   #arrange(state) {
     const { landscape } = state;
-    const view = this.#why ? "map" : landscape.view;
+    const view = this.#words.why ? "map" : landscape.view;
     const isMap = view === "map";
     this.#planes.show(NAMES.find((name) => PLANES[name] === landscape.plane) ?? "path");
     this.#views.show(view);
@@ -207,7 +178,7 @@ class LandscapeView {
     this.#progress.classList.toggle("busy", landscape.busy);
     this.#progress.style.setProperty("--took", `${Math.max(0.3, 1.5 * (landscape.answer?.seconds ?? 0))}s`);
     this.#bar.hidden = landscape.probe !== null;
-    this.#swap.hidden = Boolean(this.#why) || this.#bar.hidden;
+    this.#swap.hidden = Boolean(this.#words.why) || this.#bar.hidden;
     setAttributes(this.#swap, { "aria-label": `Show the ${isMap ? "surface" : "map"} large` });
     const [large, small] = isMap ? [this.#map, this.#surface] : [this.#surface, this.#map];
     if (large.parentElement !== this.#large) {
@@ -228,13 +199,13 @@ class LandscapeView {
 
   /** Where the ball is, and the middle of the way behind it. */
   places() {
-    const { behind } = this.#drawn?.path ?? { behind: [] };
+    const { behind } = this.#words.drawn?.path ?? { behind: [] };
     const at = (/** @type {{a: number, b: number} | null | undefined} */ place) => {
       const pixel = place && pixelOf(this.#stage.onScreen, place);
       return pixel ? { x: pixel[0], y: pixel[1] } : undefined;
     };
     return onScreen(this.#large, {
-      ball: at(this.#drawn?.ball),
+      ball: at(this.#words.drawn?.ball),
       walked: at(behind[Math.floor(behind.length / 2)]),
     });
   }
@@ -251,35 +222,7 @@ class LandscapeView {
     const { run, frame } = this.#state ?? {};
     const stepsPerEpoch = frame?.steps_per_epoch ?? Number.POSITIVE_INFINITY;
     const moment = run && frame && this.#state ? momentOf({ ...this.#state, run, frame }) : null;
-    return { caption: this.#line.textContent ?? "", stepsPerEpoch, moment };
-  }
-
-  #writeWords() {
-    const error = this.#state?.landscape.error;
-    this.#line.classList.toggle("danger", Boolean(error));
-    if (error) setCaption(this.#line, [error]);
-    else if (this.#drawn && this.#state) this.#writeLine(this.#drawn, this.#state);
-  }
-
-  /** @param {Picture} picture @param {State} state */
-  #writeLine(picture, state) {
-    const { landscape, preview, branches } = state;
-    const { parameterCount = 0, quantity } = picture;
-    const read = known(this.#reading, landscape.probe, picture);
-    if (preview) setCaption(this.#line, previewWords(preview, quantity === "f"));
-    else if (read) setCaption(this.#line, reading(picture, read));
-    else {
-      const words = caption(picture, parameterCount, isMoving(state));
-      const rest = [...offWords(state.run), othersWords(picture.answer, branches, parameterCount)];
-      setCaption(this.#line, [this.#why ? `${this.#why} ` : "", ...words, ...rest]);
-    }
-    this.#twin.refresh(`${quantity === "f" ? "f" : "The loss"} over the plane`);
-  }
-
-  #writeLabel() {
-    const isMap = this.#map.parentElement === this.#large;
-    if (!this.#drawn) return;
-    setAttributes(isMap ? this.#map : this.#surface, { "aria-label": label(this.#drawn, !isMap) });
+    return { caption: this.#words.line.textContent ?? "", stepsPerEpoch, moment };
   }
 }
 

@@ -6,8 +6,9 @@ import { createGhosts, groupsIn, pointsIn } from "../../draw/predictions/curve.j
 import { answersOf, backgroundOf, planCurve } from "../../draw/predictions/curve-picture.js";
 import { mapArea, paintTones, toneBuffer, toneReader } from "../../draw/predictions/map.js";
 import { besideMap, classKey, mapLabels, paintMarks } from "../../draw/predictions/marks.js";
+import { predictionTable } from "../../draw/predictions/table.js";
 import { confusionPicture, scatterPicture } from "../../draw/predictions/table-picture.js";
-import { becomesText, predictionCaption, predictionTable } from "../../draw/predictions/words.js";
+import { becomesText, predictionCaption } from "../../draw/predictions/words.js";
 import { worstWords } from "../../draw/predictions/worst.js";
 import { fitCanvas } from "../../draw/size.js";
 import { createTwin } from "../../draw/twin.js";
@@ -38,8 +39,9 @@ class Predictions extends Panel {
   #svg = s("svg", { role: "img", "aria-label": "Predictions" });
   #background = s("g");
   #answers = s("g");
-  #twin = createTwin("Predictions", () =>
-    this.#ready ? predictionTable(this.#ready.data, this.#ready.frame) : { head: [], rows: [] },
+  #twin = createTwin(
+    "Predictions",
+    () => this.#ready && predictionTable(this.#ready.data, this.#ready.frame),
   );
   #ghosts = createGhosts();
   #buffer = toneBuffer();
@@ -212,15 +214,11 @@ class Predictions extends Panel {
     if (this.drawing.hidden) return this.#tellWorst();
     const isOld = ready.frame.step !== state?.frame?.step;
     const step = isOld ? ["At step ", { value: count(ready.frame.step) }, ". "] : [];
-    setCaption(caption, [
-      ...step,
-      ...predictionCaption(ready.run, ready.data, ready.frame),
-      ...offWords(ready.run),
-    ]);
+    const words = predictionCaption(ready.run, ready.data, ready.frame);
+    setCaption(caption, [...step, ...words, ...offWords(ready.run)]);
     caption.dataset.step = String(ready.frame.step);
-    setAttributes(this.#svg, {
-      "aria-label": `${NAMES[ready.data.prediction.kind]}. ${caption.textContent}`,
-    });
+    const name = NAMES[ready.data.prediction.kind];
+    setAttributes(this.#svg, { "aria-label": `${name}. ${caption.textContent}` });
     this.#twin.refresh();
   }
 

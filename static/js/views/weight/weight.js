@@ -1,39 +1,26 @@
 import { createPatience, setCaption, stepNote } from "../../draw/caption.js";
 import { createChoices } from "../../draw/choices.js";
-import { h, s, setAttributes, setText } from "../../draw/dom.js";
+import { h, s, setText } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
-import { createRoom } from "../../draw/room.js";
 import { observeSize } from "../../draw/size.js";
 import { isNoisy, isTextbook } from "../../draw/surfaces/surface.js";
 import { namesOf, rateOf, ruleOf } from "../../draw/weight/names.js";
 import { createWeightPicker } from "../../draw/weight/picker.js";
 import { sumLines } from "../../draw/weight/sum.js";
-import {
-  changeText,
-  decimalsNeeded,
-  historyWords,
-  layerWords,
-  slopeText,
-  updateFigures,
-  whyWords,
-} from "../../draw/weight/words.js";
+import { changeText, historyWords, layerWords, slopeText, whyWords } from "../../draw/weight/words.js";
 import { isMoving, isNow } from "../../state/moving.js";
 import { button } from "../buttons.js";
-import { asks, term } from "../naming/term.js";
+import { asks } from "../naming/term.js";
 import { createTakeaway } from "../takeaway.js";
+import { Equation } from "./equation.js";
 import { Feeling } from "./feel.js";
 import { WeightStage } from "./stage.js";
 import { sceneOf } from "./taken.js";
-
-/** @typedef {ReturnType<typeof createRoom<string>>} Room */
 
 /** The close look at a step is late after this; ms. */
 const PATIENCE_MS = 150;
 /** A large network's first look takes a while; its figures stand meanwhile. */
 const WAITING = "The picture is on its way.";
-/** How large the rule's figures stand, largest first: as large as there is room for on one line. */
-const SIZES = ["", "long", "longest"];
-const SIGNS = ["−", "×", "="];
 const VIEWS = /** @type {const} */ (["curve", "history", "layer", "sum", "neuron"]);
 const SUM = { class: "weight-sum shaded", tabindex: "0", role: "region", "aria-label": "Rule in numbers" };
 /** @type {readonly (keyof State)[]} */
@@ -49,15 +36,11 @@ class Weight {
   #svg = s("svg", { role: "img", "aria-label": "The loss as one weight varies" });
   #sum = h("div", SUM);
   #feel = button("Feel the slope", () => this.#begin(), { class: "pill weight-fogged", hidden: true });
-  #figures = Array.from({ length: 4 }, () => ({
-    value: h("span", { class: "figure" }, "–"),
-    name: term("weight", ""),
-  }));
-  #equation = h("div", { class: "weight-equation" });
+  #equation = new Equation();
   #words = h("p", { class: "caption" }, "A weight’s curve appears here once it is measured.");
   #checks = [0, 1].map(() => h("p", { class: "weight-check micro" }));
   #lines = h("div", { class: "weight-lines" }, this.#words, this.#checks);
-  #told = h("div", { class: "weight-last" }, this.#equation, this.#lines);
+  #told = h("div", { class: "weight-last" }, this.#equation.element, this.#lines);
   #stage = new WeightStage(this.#svg);
   #feeling = new Feeling(this.#stage, () => this.#lend(false));
   #picker;
@@ -72,11 +55,6 @@ class Weight {
   #size = { width: 0, height: 0 };
   #wait = createPatience(PATIENCE_MS, (isLate) => this.#turnLate(isLate));
   #late = false;
-  /** What the figures are of, and how many decimals they have. */
-  #key = "";
-  #decimals = 0;
-  /** The class in which figures have room. @type {Room} */
-  #room = createRoom();
 
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container, actions) {
@@ -88,10 +66,6 @@ class Weight {
     this.#views = createChoices("Picture of the weight", VIEWS, actions.setWeightView);
     const drawing = h("div", { class: "drawing" }, this.#svg, this.#sum, this.#feel);
     this.#drawing = drawing;
-    this.#figures.forEach(({ value, name }, place) => {
-      if (place > 0) this.#equation.append(h("span", { class: "figure sign" }, SIGNS[place - 1]));
-      this.#equation.append(h("div", {}, value, name));
-    });
     const head = h(
       "header",
       {},
@@ -107,10 +81,6 @@ class Weight {
       this.#size = { width, height };
       this.#stage.resize(width, height);
       this.#glass?.resize(width, height);
-    });
-    observeSize(this.#equation, () => {
-      this.#room.clear();
-      requestAnimationFrame(() => fit(this.#equation, this.#room));
     });
   }
 
@@ -213,29 +183,10 @@ class Weight {
     const { frame, look, run } = state;
     const isAlone = look === null || this.#late;
     const weight = isAlone ? frame?.weight : look;
-    if (weight) this.#writeFigures(state, run, weight);
-    this.#equation.dataset.step = String((isAlone ? frame : look)?.step);
+    if (weight) this.#equation.show(state, run, weight);
+    this.#equation.element.dataset.step = String((isAlone ? frame : look)?.step);
     if (look) this.#writeWords(state, look);
     else setCaption(this.#words, [WAITING]);
-  }
-
-  /** @param {State} state @param {Run} run @param {import("../../draw/weight/words.js").Move} weight */
-  #writeFigures(state, run, weight) {
-    const key = `${run.id} ${weight.index}`;
-    // A number keeps its count of digits while it changes: decimals are added, never taken away.
-    this.#decimals = Math.max(decimalsNeeded(weight), key === this.#key ? this.#decimals : 0);
-    this.#key = key;
-    const name = isTextbook(run) ? weight.label : "weight";
-    const hasRoom = state.layout !== "compact"; // there the button has the place below
-    const texts = updateFigures(weight, rateOf(state, weight), this.#decimals, name, hasRoom);
-    texts.forEach(({ text, name: what, meaning }, place) => {
-      const figure = this.#figures[place];
-      setText(figure.value, text);
-      setText(figure.name, what);
-      setAttributes(figure.name, { "data-term": termOf(what) });
-      figure.value.className = `figure ${meaning}`;
-    });
-    fit(this.#equation, this.#room);
   }
 
   /** @param {State} state @param {WeightLook} look */
@@ -261,32 +212,12 @@ class Weight {
   }
 }
 
-/** Under which word a figure of the rule is explained; a coordinate is a part of the position. @param {string} what */
-function termOf(what) {
-  if (/gradient|rate$/.test(what)) return what;
-  return what.includes("weight") ? "weight" : "position";
-}
-
 /** @param {Run} run @param {number} weight */
 const isBias = ({ parameters }, weight) =>
   parameters.some(({ role, start, stop }) => role === "bias" && start <= weight && weight < stop);
 
 /** Whether the close look is still of another moment or weight than the one on screen. @param {State} state */
 const isBehind = (state) => state.look !== null && state.frame !== null && !isNow(state.look, state);
-
-/** @param {HTMLElement} equation @param {Room} room */
-function fit(equation, room) {
-  const known = room.known(equation.textContent);
-  if (known !== undefined) {
-    equation.className = known;
-    return;
-  }
-  for (const size of SIZES) {
-    equation.className = `weight-equation ${size}`.trimEnd();
-    if (equation.scrollWidth <= equation.clientWidth) break;
-  }
-  room.know(equation.textContent, equation.className);
-}
 
 /** @type {import("../either.js").Create} */
 export const createWeight = (container, actions) => new Weight(container, actions);

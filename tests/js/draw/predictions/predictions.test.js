@@ -16,7 +16,8 @@ import {
 } from "../../../../static/js/draw/predictions/curve-picture.js";
 import { toneOf, toneReader } from "../../../../static/js/draw/predictions/map.js";
 import { shortName, shortNames, WIDE } from "../../../../static/js/draw/predictions/names.js";
-import { predictionCaption, predictionTable } from "../../../../static/js/draw/predictions/words.js";
+import { predictionTable } from "../../../../static/js/draw/predictions/table.js";
+import { predictionCaption } from "../../../../static/js/draw/predictions/words.js";
 import { elements } from "../../elements.js";
 import { AGE, data, frame, run, said } from "../../samples.js";
 

@@ -4,7 +4,8 @@ import { classNames } from "../../../../static/js/draw/predictions/class-names.j
 import { groupsIn, pointsIn } from "../../../../static/js/draw/predictions/curve.js";
 import { toneReader } from "../../../../static/js/draw/predictions/map.js";
 import { loneliest } from "../../../../static/js/draw/predictions/names.js";
-import { predictionCaption, predictionTable } from "../../../../static/js/draw/predictions/words.js";
+import { predictionTable } from "../../../../static/js/draw/predictions/table.js";
+import { predictionCaption } from "../../../../static/js/draw/predictions/words.js";
 import { elements } from "../../elements.js";
 import { data, frame, run, said } from "../../samples.js";
 

@@ -1,8 +1,8 @@
 /** How a race is asked for, and what is told of a refusal. */
 
-import { valueAt } from "../draw/paths.js";
-import { Refused } from "../server/errors.js";
-import { standing } from "./refusals.js";
+import { valueAt } from "../../draw/paths.js";
+import { Refused } from "../../server/errors.js";
+import { standing } from "../refusals.js";
 
 /** Grid points along each side of the surface; the next one when a surface is too dear. */
 const SIZES = [65, 33, 17];

@@ -1,15 +1,15 @@
 /** A race: ordinary runs on the server, computed first, judged at a finish line, and then replayed at one pace. */
 
-import { valueAt } from "../draw/paths.js";
-import { firstEntrants, withOneMore } from "../draw/race/entrants.js";
-import { paceOf } from "../draw/race/standings.js";
-import { Refused, saidBy } from "../server/errors.js";
-import { same } from "../state/config.js";
-import { USUAL_LINE } from "../state/race-line.js";
-import { createStore } from "../state/store.js";
-import { Newest } from "./newest.js";
-import { finestLandscape, nameOf, raceOf, unasked, variationsOf } from "./race-asking.js";
-import { standing, withMoved } from "./refusals.js";
+import { valueAt } from "../../draw/paths.js";
+import { firstEntrants, withOneMore } from "../../draw/race/entrants.js";
+import { paceOf } from "../../draw/race/standings.js";
+import { Refused, saidBy } from "../../server/errors.js";
+import { same } from "../../state/config.js";
+import { USUAL_LINE } from "../../state/race-line.js";
+import { createStore } from "../../state/store.js";
+import { Newest } from "../newest.js";
+import { standing, withMoved } from "../refusals.js";
+import { finestLandscape, nameOf, raceOf, unasked, variationsOf } from "./asking.js";
 
 /** ms between two looks at how far the runs are that are being computed. */
 const PROGRESS_MS = 200;
