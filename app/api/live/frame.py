@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from pydantic_core import to_json
 
 from ...engine.looks.predictions import Kind
-from ...engine.training.trainer import Explanation
+from ...engine.training.setup import Explanation
 from ...runs import Frame, Run
 from ...runs.looks.growth import Reading
 from ...runs.past.chunk import Status

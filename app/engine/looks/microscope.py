@@ -9,7 +9,7 @@ from ..arrays import FloatArray, norm
 from ..network.evenly import Over
 from ..optimizers.worked import WeightStep, Worked, stays, worked
 from ..problem import AnyEvaluator
-from ..training.trainer import Explanation, Setup, State, Stretch
+from ..training.setup import Explanation, Setup, State, Stretch
 from .batch_curve import BatchCurve
 from .rank import Rank, rank
 from .slices import Slope, affordable, along, neighbours, slope, window

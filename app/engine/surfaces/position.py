@@ -14,7 +14,7 @@ from ..network.evenly import Over
 from ..network.parameters import Parameter, Parameters
 from ..stopping import check_stopping
 from ..training.batches import Batch
-from ..training.stepper import Stepper
+from ..training.stepper import Following, Stepper
 from ..training.tasks import Task
 from .base import Surface, value_at
 
@@ -85,9 +85,10 @@ class PositionStepper(Stepper):
         super().__init__(config.optimizer, network, memory_from=memory_from)
         self._landscape, self._noise, self._seed = landscape, noise, config.seed
 
-    def walk(self, stop: int) -> tuple[FloatArray, FloatArray]:
+    def walk(self, stop: int, following: Following | None = None) -> tuple[FloatArray, FloatArray]:
         """Note the value of f, without noise, before each step; there are no matches."""
-        losses, done = np.zeros(max(stop - self.step, 0)), 0
+        losses, done, self.kept = np.zeros(max(stop - self.step, 0)), 0, []
+        halt = following(self.step) if following else None
         with np.errstate(all="ignore"):
             while self.step < stop:
                 losses[done] = self._landscape.value(*self.theta)
@@ -99,6 +100,9 @@ class PositionStepper(Stepper):
                     break
                 self._move()
                 done += 1
+                if following and self.step == halt:
+                    self.kept.append(self.reached())
+                    halt = following(self.step)
         return frozen(losses[:done]), frozen(np.zeros(done))
 
     def batch_loss(self, theta: FloatArray, step: int) -> float:

@@ -1,11 +1,12 @@
 """Which samples are in which batch: a pure function of (seed, epoch)."""
 
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import FloatArray, IntArray, generator
+from ..arrays import FloatArray, IntArray, frozen, generator
 from ..losses import Loss
 from ..losses.weighted import WeightedLoss
 
@@ -24,9 +25,10 @@ class Batch(NamedTuple):
     y: NDArray[Any]
 
 
+@lru_cache(maxsize=4)  # who trains an epoch, and who asks for a batch of it
 def order(seed: int, epoch: int, samples: int, shuffle: bool) -> IntArray:
     """Return the order (N,) in which epoch 0, 1, … uses the samples."""
-    return generator(seed, PURPOSE, epoch).permutation(samples) if shuffle else np.arange(samples)
+    return frozen(generator(seed, PURPOSE, epoch).permutation(samples) if shuffle else np.arange(samples))
 
 
 def steps_per_epoch(samples: int, batch_size: int) -> int:

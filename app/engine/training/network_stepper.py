@@ -14,7 +14,7 @@ from ..network.layers import Network, Pass
 from ..network.objective import Objective
 from . import batches
 from .batches import Batches, prepare
-from .stepper import NO_TALLIES, Stepper
+from .stepper import NO_TALLIES, Following, Stepper
 from .straight import Loop, Straight
 
 WORTH_HASTE = 8  # steps of a block: what is done once for all of them takes as long as two
@@ -53,14 +53,15 @@ class NetworkStepper(Stepper):
         self._passes: dict[int, Bound] = {}
         self._loops: dict[tuple[int, bool, bool], Loop] = {}
         self._epoch, self._groups = -1, list[Batches]()
+        self._following: Following | None = None
         penalties = self._objective.penalties
         self._penalise = penalties and penalties.adder(self.theta, self.gradient)
         self._may_haste = not (self._clips or len(network.frozen))  # until a block was done in vain
 
-    def walk(self, stop: int) -> tuple[FloatArray, FloatArray]:
+    def walk(self, stop: int, following: Following | None = None) -> tuple[FloatArray, FloatArray]:
         """Walk whole blocks of batches, with their accuracy counted at once."""
         losses, correct = np.zeros((2, max(stop - self.step, 0)))
-        done, self._rows = 0, list[FloatArray]()
+        done, self._rows, self.kept, self._following = 0, list[FloatArray](), [], following
         with np.errstate(all="ignore"):
             while self.step < stop:
                 block = self._block(self.step, stop)
@@ -149,23 +150,36 @@ class NetworkStepper(Stepper):
         steps, hasty = len(block.inputs), bound.hasty
         if hasty is None or not self._may_haste or steps < WORTH_HASTE or self._traced is not None:
             return 0
-        start = self.step, self.theta.copy(), self.slots.copy()
+        start, kept = self.reached(), len(self.kept)
         loop = self._loop(bound, haste=True)
         self._updates(loop, block.inputs, hasty.laid_out(block.columns), *rows)
         found = hasty.losses(rows[0], block.columns)
         if found is None or not (np.isfinite(self.theta).all() and np.isfinite(self.slots).all()):
             self._may_haste = False
             self.load(*start)
+            del self.kept[kept:]
             return 0
         losses[:steps] = np.vecdot(found, bound.walker.mean)
         return steps
 
     def _updates(self, loop: Loop, *arrays: Any) -> int:
-        """Walk a block by a loop over arrays of its steps; return the number of steps."""
-        start = self.step
-        done = loop(start + 1 - self._memory_from, self._move, *arrays)
-        self.step = start + done
-        return done
+        """Walk a block by a loop over arrays of its steps, and keep the states that are to be kept.
+
+        Returns the number of steps.
+        """
+        start, end = self.step, self.step + len(arrays[0])
+        while self.step < end:
+            here = self.step
+            halt = self._following(here) if self._following else end + 1
+            part = slice(here - start, min(halt, end) - start)
+            self.step = here + loop(
+                here + 1 - self._memory_from, self._move, *(array[part] for array in arrays)
+            )
+            if self.step < min(halt, end):
+                break
+            if self.step == halt:
+                self.kept.append(self.reached())
+        return self.step - start
 
     def _loop(self, bound: Bound, *, haste: bool) -> Loop:
         """Return the loop over such batches; one without haste ends before a gradient that is not finite."""

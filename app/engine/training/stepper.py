@@ -1,12 +1,16 @@
 """What every inner loop of training has: a state in buffers made once, and the update that moves it on."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 
 import numpy as np
 
 from ..arrays import FloatArray, frozen
 from ..network.parameters import Parameters
 from ..optimizers import Optimizer, Weights
+
+Following = Callable[[int], int]
+"""Gives the first step after one whose state is to be kept."""
 
 NO_TALLIES: FloatArray = frozen(np.empty((0, 0)))
 
@@ -16,7 +20,8 @@ class Stepper(ABC):
 
     `theta`, `gradient` and `update` are (P,), `slots` (S, P); each call of `walk` overwrites them. Which
     values come out depends on the state put in by `load` alone. `tallies` (n, width) is what the metrics of
-    the last walk's steps add up. For one thread at a time. What a step's loss and gradient are is up to the
+    the last walk's steps add up, and `kept` are the states of those of its steps that were to be kept,
+    (step, theta, slots). For one thread at a time. What a step's loss and gradient are is up to the
     subclass.
     """
 
@@ -35,12 +40,14 @@ class Stepper(ABC):
         self._rule = optimizer.mover(buffers[2:], self.slots, weights)
         self._traced: tuple[int, list[float], list[float]] | None = None
         self.tallies: FloatArray = NO_TALLIES
+        self.kept: list[tuple[int, FloatArray, FloatArray]] = []
 
     @abstractmethod
-    def walk(self, stop: int) -> tuple[FloatArray, FloatArray]:
+    def walk(self, stop: int, following: Following | None = None) -> tuple[FloatArray, FloatArray]:
         """Do the steps up to and including `stop`; return their losses and numbers of matches, (n,) each.
 
-        It ends early before a step whose gradient is not finite, which is then left in `gradient`.
+        It ends early before a step whose gradient is not finite, which is then left in `gradient`. The states
+        of the steps that are `following` one after the other are kept.
         """
 
     @abstractmethod
@@ -63,6 +70,10 @@ class Stepper(ABC):
         self.step = step
         np.copyto(self.theta, theta)
         np.copyto(self.slots, slots)
+
+    def reached(self) -> tuple[int, FloatArray, FloatArray]:
+        """Return the present step, theta (P,) and slots (S, P), read-only copies."""
+        return self.step, frozen(self.theta.copy()), frozen(self.slots.copy())
 
     @property
     def rate(self) -> float:

@@ -9,7 +9,7 @@ from ...engine.looks.predictions import Prediction
 from ...engine.network.evaluator import Evaluator
 from ...engine.problem import AnyEvaluator
 from ...engine.training.divergence import Divergence
-from ...engine.training.trainer import Explanation
+from ...engine.training.setup import Explanation
 from ..past.chunk import RunState, RunStatus, Status
 from ..run import Run
 from .examine import WeightLook

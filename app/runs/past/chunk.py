@@ -14,6 +14,9 @@ from .kept import Grid
 
 Clock = Callable[[], float]
 
+SCRAP = 1 / 16
+"""Of a chunk's time: for so little no further stretch is begun, for a few steps take as long as many."""
+
 
 class LastStep(NamedTuple):
     """The update that led to a state: what a viewer is shown of it."""
@@ -77,10 +80,9 @@ class _Walk:
 
     def _train(self, steps: int) -> None:
         """Walk so many steps, which end no epoch but with the last one if that is measured."""
-        self.stretches.append(self.trainer.train(self.here, steps))
+        self.stretches.append(self.trainer.train(self.here, steps, self.grid.following))
         self.here = self.stretches[-1].state
-        if self.grid.wants(self.here.step):
-            self.kept.append(self.here)
+        self.kept += self.stretches[-1].kept
         ended = not self.divergence and self.here.step % self.trainer.steps_per_epoch == 0
         if ended and self._measures:
             self.measured.append(self.trainer.measures(self.here))
@@ -99,8 +101,9 @@ def train_chunk(
 ) -> Chunk:
     """Train from ``state`` towards step ``target`` for about ``seconds``.
 
-    The last step is made by itself, so that its weights before are at hand; of a walk that ``replays``,
-    only the target's is of interest. ``pace`` is the expected time of a step; 0 means unknown, and
+    Each stretch takes half of the time that is left, for the pace may change. The last step is made by
+    itself, so that its weights before are at hand; of a walk that ``replays``, only the target's is of
+    interest. ``pace`` is the expected time of a step; 0 means unknown, and
     then a single step is done first to find out.
     """
     begin, effort = clock(), thread_time()
@@ -110,9 +113,9 @@ def train_chunk(
         pace = max(clock() - begin, 1e-9)
     while walk.here.step < target - 1 and not walk.divergence:
         left, step = seconds - (clock() - begin) - pace, walk.here.step
-        if left < pace:
+        if left < max(pace, seconds * SCRAP * bool(walk.stretches)):
             break
-        walk.train(min(int(left / pace), grid.following(step) - step, target - 1 - step))
+        walk.train(min(max(int(left / pace / 2), 1), target - 1 - step))
         pace = max((clock() - begin) / max(walk.here.step - state.step, 1), 1e-9)
     goes_on = walk.here.step < target and not walk.divergence
     if goes_on and (not walk.single or clock() - begin + pace <= seconds):
