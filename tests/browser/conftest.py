@@ -1,6 +1,7 @@
 """The page in a real browser, before a real server; whatever a page complains of fails its test."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -37,6 +38,8 @@ HTMLCanvasElement.prototype.getContext = function (kind, options) {
   return getContext.call(this, kind, options && { ...options, antialias: false });
 };
 """
+
+SETTLING = Path(__file__).with_name("settling.js")
 
 # Software WebGL takes most of the processor's time: only tests marked `webgl` have it.
 WITHOUT_WEBGL = """
@@ -89,6 +92,7 @@ def shared_context(browser: Browser, browser_context_args: dict[str, Any]) -> It
     """One browser for all tests, so that it fetches the page's many modules once."""
     context = browser.new_context(**browser_context_args)
     context.add_init_script(PLAIN_EDGES)
+    context.add_init_script(path=SETTLING)
     yield context
     context.close()
 

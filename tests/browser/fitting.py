@@ -8,9 +8,8 @@ from playwright.sync_api import Page
 MEASURE = (Path(__file__).parent / "fitting.js").read_text("utf-8")
 """What has no room on a page; the tests in Firefox ask the same."""
 
-SETTLE = """() => new Promise((done) =>
-  setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 150))"""
-"""Let the page draw what another size asks for: the paces of its panels are shorter."""
+SETTLE = "() => settled()"
+"""Let the page draw what another size asks for (settling.js)."""
 
 SIZES = ((1440, 900), (1280, 720))
 
