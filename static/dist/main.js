@@ -6768,6 +6768,7 @@ __export(words_exports2, {
   axisNames: () => axisNames,
   caption: () => caption,
   distanceText: () => distanceText,
+  heldWords: () => heldWords,
   label: () => label,
   surfaceTable: () => surfaceTable
 });
@@ -6838,11 +6839,14 @@ function directionWords(answer) {
   }
   return words`: ${first.startsWith("a ") ? first : "the gradient"} and ${second}, at step ${at}`;
 }
-function pathWords(answer) {
-  const { explained_variance: shares, looked_ahead: still, step: step2 } = answer;
+function heldWords({ explained_variance: shares, explained_states: states }) {
   const share2 = value(percent(shares ? shares[0] + shares[1] : 0));
-  if (still) return words`; they hold ${share2} of the way`;
-  return words`; they hold ${share2} of the way to step ${value(count(step2))}`;
+  return words`${share2} of the variance of ${value(count(states ?? 0))} states`;
+}
+function pathWords(answer) {
+  const { looked_ahead: still, step: step2 } = answer;
+  const way = still ? ["on the way"] : words`up to step ${value(count(step2))}`;
+  return words`; they hold ${heldWords(answer)} ${way}`;
 }
 var HARDLY = 1;
 function shapelessWords({ query, step: step2, path_a: a, path_b: b, distance: distance2 }) {

@@ -374,9 +374,11 @@ function backgroundOf({ a, b, loss, lanes }) {
 
 // static/js/draw/race/words.js
 import { part14 } from "./main.js";
+import { part38 } from "./main.js";
 import { part59 } from "./main.js";
 import { part67 } from "./main.js";
-var { count, counted, measured, percent, plain, significant } = part14;
+var { count, counted, measured, plain, significant } = part14;
+var { heldWords } = part38;
 var { quantityOf } = part59;
 var { evenly, value, words } = part67;
 function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
@@ -409,11 +411,11 @@ function statusWords(state) {
 }
 function planeWords(state) {
   const { landscape, result, race } = state;
-  const shares = race && quantityOf(race.runs) === "f" ? null : landscape.explained_variance;
+  const isWhole = race && quantityOf(race.runs) === "f";
   const finish = result?.finish ?? null;
   const chequered = finish === null ? [] : words`Chequered: the finish, ${value(plain(finish))}. `;
-  const share2 = shares && value(percent(shares[0] + shares[1]));
-  const held = share2 ? words`This cut holds ${share2} of the ways’ variance. ` : [];
+  const isCut = !isWhole && landscape.explained_variance;
+  const held = isCut ? words`This cut holds ${heldWords(landscape)} on the ways. ` : [];
   const over = landscape.over.every > 1 ? words`Its losses are over ${value(evenly(landscape.over))}. ` : [];
   return [...chequered, ...held, ...over, ...besideWords(state)];
 }

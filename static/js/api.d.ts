@@ -184,7 +184,8 @@ interface LandscapeHeader {
   plane: "path" | "weights" | "gradient" | "random" | "endpoints"; step: number; samples: number;
   over: OverAnswer; distinct: number; labels: [string, string]; true_loss: number | null;
   on_plane_loss: number | null; distance: number | null; explained_variance: [number, number] | null;
-  looked_ahead: boolean; seconds: number; nulls: number; others: OtherFigures[];
+  explained_states: number | null; looked_ahead: boolean; seconds: number; nulls: number;
+  others: OtherFigures[];
 }
 /** Where one run stands, and how far from the plane. */
 interface LaneFigures {
@@ -333,7 +334,8 @@ interface RaceAnswer {
 /** What a race's landscape in binary says beside its arrays; `nulls` of its losses are infinite. */
 interface RaceLandscapeHeader {
   samples: number; over: OverAnswer; distinct: number; labels: [string, string];
-  explained_variance: [number, number] | null; seconds: number; paths: LaneFigures[]; nulls: number;
+  explained_variance: [number, number] | null; explained_states: number | null; seconds: number;
+  paths: LaneFigures[]; nulls: number;
 }
 /** A race judged at a finish line; each of the `moments` holds from its step until the next one's. */
 interface RaceResultAnswer {

@@ -83,6 +83,7 @@ class LandscapeFigures(Answer):
     on_plane_loss: float | None
     distance: float | None
     explained_variance: Pair | None = at("plane.explained")
+    explained_states: int | None = at("plane.states")
     looked_ahead: bool
     seconds: float
 

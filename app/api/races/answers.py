@@ -143,6 +143,7 @@ class RaceLandscapeFigures(Answer):
     distinct: int
     labels: tuple[str, str] = at("plane.labels")
     explained_variance: Pair | None = at("plane.explained")
+    explained_states: int | None = at("plane.states")
     seconds: float
 
 

@@ -40,7 +40,8 @@ def path_plane(
     axis_b = _pointing(_unit_across(second, axis_a, among), near[0] - middle)
     explained = (float(shares[0]), float(shares[1]))
     names = _named(labels, bool(real[0]), bool(real[0]))  # any direction at a right angle is across
-    return _around(Plane("path", middle * scale, axis_a, axis_b, names, explained=explained), walk)
+    plane = Plane("path", middle * scale, axis_a, axis_b, names, explained=explained, states=len(walk))
+    return _around(plane, walk)
 
 
 def common_plane(network: Parameters, walks: Sequence[FloatArray]) -> Plane:
@@ -61,7 +62,7 @@ def whole_plane(network: Parameters, walk: FloatArray) -> Plane:
     variances = walk.var(axis=0)
     along_a, along_b = variances / variances.sum() if variances.any() else variances
     own = weights_plane(network, walk[-1], 0, 1)
-    return replace(own, kind="path", explained=(float(along_a), float(along_b)))
+    return replace(own, kind="path", explained=(float(along_a), float(along_b)), states=len(walk))
 
 
 def explaining(plane: Plane, walk: FloatArray) -> Plane:
@@ -73,7 +74,7 @@ def explaining(plane: Plane, walk: FloatArray) -> Plane:
     centred = walk - walk.mean(axis=0)
     along_a, along_b = (float(np.square(centred @ axis).sum()) for axis in (plane.axis_a, plane.axis_b))
     whole = float(np.square(centred).sum())
-    return replace(plane, explained=(along_a / whole, along_b / whole))
+    return replace(plane, explained=(along_a / whole, along_b / whole), states=len(walk))
 
 
 def endpoints_plane(walk: FloatArray, *, among: Among = None) -> Plane:

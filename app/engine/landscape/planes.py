@@ -21,8 +21,8 @@ class Plane:
     """Stand for the weights origin + a·axis_a + b·axis_b; all three arrays are (P,) and read-only.
 
     ``labels``: what a and b are, in words. ``center``: the middle of its window in (a, b). ``reach``: half
-    the window's width, where nothing else is asked for. ``explained``: of the path's plane, the shares of
-    the path's variance along each axis.
+    the window's width, where nothing else is asked for. ``explained``: of the path's plane, the shares along
+    each axis of the variance of the path's states that are known, which are ``states`` many.
     """
 
     kind: Literal["path", "weights", "gradient", "random", "endpoints"]
@@ -33,6 +33,7 @@ class Plane:
     center: tuple[float, float] = (0.0, 0.0)
     reach: float = 1.0
     explained: tuple[float, float] | None = None
+    states: int | None = None
 
     def __post_init__(self) -> None:
         """Make the arrays read-only."""

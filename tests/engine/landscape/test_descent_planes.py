@@ -67,6 +67,7 @@ def test_a_plane_of_a_walk_s_beginning_says_what_share_of_all_of_it_it_holds(sca
     plane = Plane("path", np.zeros(3), first, second, ("", ""), (0.0, 0.0))
     walk = np.array([[0.0, 0.0, 0.0], [3.0 * scale, 0.0, 0.0], [0.0, 0.0, 4.0 * scale]])
     assert explaining(plane, walk).explained == pytest.approx((9 / 25, 0.0))
+    assert explaining(plane, walk).states == 3
 
 
 def test_no_other_plane_holds_more_of_the_path() -> None:

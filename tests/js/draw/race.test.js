@@ -424,6 +424,7 @@ const MAPPED = {
   landscape: {
     ...SURFACE,
     explained_variance: [0.7, 0.19],
+    explained_states: 303,
     over: { samples: 2100, of: 2100, every: 1 },
     lanes: [{ ...LANE, loss: Float32Array.of(1, 0.3, 0.2) }],
   },
@@ -432,7 +433,7 @@ const MAPPED = {
 test("the caption tells the line, what the cut holds, and of whom it misleads", () => {
   assert.equal(
     textOf(planeWords({ ...MAPPED, step: 3 })),
-    "Chequered: the finish, 0.5. This cut holds 89.0 % of the ways’ variance. " +
+    "Chequered: the finish, 0.5. This cut holds 89.0 % of the variance of 303 states on the ways. " +
       "Adam runs beside it: its loss is lower than it looks.",
   );
   const plain = { ...MAPPED, step: 0, landscape: { ...MAPPED.landscape, explained_variance: null } };

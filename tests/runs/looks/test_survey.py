@@ -158,6 +158,7 @@ async def test_a_plane_of_a_way_s_beginning_does_not_claim_what_went_far(lab: La
     centred -= centred.mean(axis=0)
     shares = [((centred @ axis) ** 2).sum() / (centred**2).sum() for axis in (plane.axis_a, plane.axis_b)]
     assert plane.explained == pytest.approx(shares)
+    assert plane.states == len(thetas)
     assert sum(shares) < 0.99
 
 

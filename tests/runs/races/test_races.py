@@ -236,6 +236,7 @@ async def test_the_plane_is_that_of_all_ways_together(races: Races, lab: Lab) ->
     )
     shares = np.linalg.eigvalsh(walk.T @ walk)[::-1] / (walk**2).sum()
     assert answer.plane.explained == pytest.approx(shares[:2])
+    assert answer.plane.states == len(walk)
     for axis, share in zip((answer.plane.axis_a, answer.plane.axis_b), shares, strict=False):
         assert ((walk @ axis) ** 2).sum() == pytest.approx(share * (walk**2).sum())
 

@@ -136,12 +136,20 @@ function directionWords(answer) {
   return words`: ${first.startsWith("a ") ? first : "the gradient"} and ${second}, at step ${at}`;
 }
 
+/**
+ * What a plane holds of a way: between the states that are kept of it, it may have been elsewhere.
+ * @param {Pick<Landscape, "explained_variance" | "explained_states">} answer
+ */
+export function heldWords({ explained_variance: shares, explained_states: states }) {
+  const share = value(percent(shares ? shares[0] + shares[1] : 0));
+  return words`${share} of the variance of ${value(count(states ?? 0))} states`;
+}
+
 /** @param {Landscape} answer @returns {Part[]} */
 function pathWords(answer) {
-  const { explained_variance: shares, looked_ahead: still, step } = answer;
-  const share = value(percent(shares ? shares[0] + shares[1] : 0));
-  if (still) return words`; they hold ${share} of the way`;
-  return words`; they hold ${share} of the way to step ${value(count(step))}`;
+  const { looked_ahead: still, step } = answer;
+  const way = still ? ["on the way"] : words`up to step ${value(count(step))}`;
+  return words`; they hold ${heldWords(answer)} ${way}`;
 }
 
 /** Weights that are farther than this from the first did move. */

@@ -1,6 +1,7 @@
 /** A race in words and numbers: captions, labels for screen readers, its table. */
 
-import { count, counted, measured, percent, plain, significant } from "../format.js";
+import { count, counted, measured, plain, significant } from "../format.js";
+import { heldWords } from "../landscape/words.js";
 import { quantityOf } from "../surfaces/surface.js";
 import { evenly, value, words } from "../words.js";
 import { lossUnder, walkedLanes } from "./lanes.js";
@@ -55,11 +56,11 @@ export function statusWords(state) {
 export function planeWords(state) {
   const { landscape, result, race } = state;
   // Of a surface all is shown.
-  const shares = race && quantityOf(race.runs) === "f" ? null : landscape.explained_variance;
+  const isWhole = race && quantityOf(race.runs) === "f";
   const finish = result?.finish ?? null;
   const chequered = finish === null ? [] : words`Chequered: the finish, ${value(plain(finish))}. `;
-  const share = shares && value(percent(shares[0] + shares[1]));
-  const held = share ? words`This cut holds ${share} of the ways’ variance. ` : [];
+  const isCut = !isWhole && landscape.explained_variance;
+  const held = isCut ? words`This cut holds ${heldWords(landscape)} on the ways. ` : [];
   const over = landscape.over.every > 1 ? words`Its losses are over ${value(evenly(landscape.over))}. ` : [];
   return [...chequered, ...held, ...over, ...besideWords(state)];
 }

@@ -73,6 +73,7 @@ function pathAnswer(changes = {}) {
     query: { plane: "path", samples: "all", size: 3, span: 1, step: 20 },
     looked_ahead: true,
     explained_variance: [0.97, 0.0261],
+    explained_states: 101,
     ahead_step: floats(20, 30, 40),
     ahead_a: floats(0, 0.4, 0.8),
     ahead_b: floats(2, 2.2, 2.6),
@@ -113,7 +114,7 @@ test("the caption of the path's plane tells its share of the variance", () => {
   const words = text(caption(pictureOf(pathAnswer(), null, null), 642));
   assert.match(
     words,
-    /^This picture shows 2 of 642 directions; they hold 99\.6 % of the way\. The weights lie 0\.057 off it: loss/,
+    /^This picture shows 2 of 642 directions; they hold 99\.6 % of the variance of 101 states on the way\. The weights lie 0\.057 off it: loss/,
   );
 });
 
@@ -129,7 +130,7 @@ test("weights on the plane are told to lie on it, and their loss once", () => {
 
 test("on a plane that holds still the caption tells of which step the ball's numbers are", () => {
   const words = text(caption(pictureOf(pathAnswer(), frame(), null), 642));
-  assert.match(words, /of the way\. At step 20 the weights lay 0\.057 off it: loss/);
+  assert.match(words, /on the way\. At step 20 the weights lay 0\.057 off it: loss/);
 });
 
 test("a plane that is not all of the path never says so", () => {
@@ -217,7 +218,10 @@ test("end points that are one do not give a plane its directions", () => {
 test("the caption says that the plane is that of the path so far", () => {
   const soFar = pathAnswer({ looked_ahead: false, ahead_step: undefined });
   const words = text(caption(pictureOf(soFar, frame(), null), 642));
-  assert.match(words, /directions; they hold 99\.6 % of the way to step 20\. The weights lay/);
+  assert.match(
+    words,
+    /directions; they hold 99\.6 % of the variance of 101 states up to step 20\. The weights lay/,
+  );
 });
 
 const SOME = { samples: 260, of: 20000, every: 77 };
