@@ -585,7 +585,10 @@ __export(surface_exports, {
   surfaceOf: () => surfaceOf
 });
 var isTextbook = (run) => Boolean(run?.config.model);
-var quantityOf = (runs) => runs.length > 0 && runs.every(isTextbook) ? "f" : "loss";
+function quantityOf(runs) {
+  if (!runs.some(isTextbook)) return "loss";
+  return runs.every(isTextbook) ? "f" : "loss or f";
+}
 var isNoisy = (run) => Number(run?.config.model?.noise) > 0;
 function surfaceOf(run, catalogue) {
   const name = run?.config.model?.landscape;

@@ -264,7 +264,8 @@ var { quantityOf } = part59;
 function coursesOf(runs, histories) {
   const byEpoch = histories.every(({ epochs }) => epochs.length > 1);
   const ofLosses = byEpoch ? "mean loss of each epoch" : "loss of each batch";
-  const quantity = quantityOf(runs) === "f" ? "f before each step" : ofLosses;
+  const ofF = "f before each step";
+  const quantity = { f: ofF, loss: ofLosses, "loss or f": `${ofLosses}, or ${ofF}` }[quantityOf(runs)];
   const courses = histories.map(
     (history, k) => byEpoch ? epochsOf(history, runs[k].steps_per_epoch) : batchesOf(history)
   );
@@ -413,6 +414,7 @@ function keptWords({ total, query, health }) {
 var roomWords = ({ keep }) => `Where ${sizeWords(keep)} would be exceeded, states along the way go first, of the oldest runs without a name, down to the first and the last. Every step can still be made again, bit for bit: that takes as long as its training did. Nothing else goes unless you delete it.`;
 
 // static/js/views/shelf/shelf.js
+import { part59 as part595 } from "./main.js";
 import { part81 as part815 } from "./main.js";
 import { part89 } from "./main.js";
 
@@ -444,11 +446,10 @@ var Curves = class extends Drawing {
     const total = Math.max(1, ...courses.map(({ step }) => step.at(-1) ?? 0));
     const curves = courses.map((course, k) => ({ number: k + 1, ...thinned(course, total, width / 2) }));
     const frame = { width, height, total, quantity, finish: null, ...rangeOf(curves.map(({ y }) => y)) };
-    const now = quantityOf3(runs) === "f" ? "f" : "the loss";
     const ends = runs.map((run, k) => `${k + 1} ${run.name}: ${measured2(run.loss)}`);
     setAttributes(this.#svg, {
       viewBox: `0 0 ${width} ${height}`,
-      "aria-label": `${quantity} over the steps; ${now} now: ${ends.join("; ")}`
+      "aria-label": `${quantity} over the steps; ${quantityOf3(runs)} now: ${ends.join("; ")}`
     });
     this.#svg.replaceChildren(...drawCurves(curves, frame));
   }
@@ -483,7 +484,7 @@ function createComparison(actions) {
       held.compared = compared;
       const { runs, histories } = compared;
       title.textContent = `${counted3(runs.length, "run")} side by side`;
-      words.textContent = histories ? sideBySideWords(runs) : "Their losses are being read …";
+      words.textContent = histories ? sideBySideWords(runs) : "Their curves are being read …";
       lab.hidden = runs.length !== 2 || new Set(runs.map(({ family }) => family)).size > 1;
       table.replaceChildren(...tableOf(runs, state.catalogue));
       curves.paint();
@@ -817,10 +818,12 @@ function furtherWords({ run, more, isOpen, untrained }) {
 
 // static/js/views/shelf/shelf.js
 var { h: h5, setAttributes: setAttributes5, setText: setText4 } = part135;
+var { quantityOf: quantityOf5 } = part595;
 var { button: button5 } = part815;
 var { createRows } = part89;
 var SORTS = ["newest", "loss", "name", "size"];
-var HEADS = ["name", "loss, first to last", "loss now", "optimizer", "when", ""];
+var headsOf = (quantity) => ["name", `${quantity}, first to last`, `${quantity} now`, "optimizer", "when"];
+var COLUMN = { class: "shelf-cell", role: "columnheader" };
 var LONGEST_QUERY = 200;
 var ShelfView = class {
   #actions;
@@ -833,6 +836,7 @@ var ShelfView = class {
   #all = h5("input", { type: "checkbox", class: "shelf-choose", "aria-label": "Choose all that are listed" });
   #more = button5("Show more", () => this.#actions.more(), { class: "pill shelf-pill shelf-more" });
   #main;
+  #heads = headsOf("loss").map((name) => h5("div", COLUMN, name));
   #sorts;
   #rows;
   #foot;
@@ -889,19 +893,11 @@ var ShelfView = class {
     return field;
   }
   #table() {
-    const heads = HEADS.map(
-      (text) => h5(
-        "div",
-        { class: "shelf-cell", role: "columnheader" },
-        text || h5("span", { class: "visually-hidden" }, "what to do")
-      )
-    );
-    const head = h5(
-      "div",
-      { class: "shelf-row shelf-columns", role: "row" },
-      h5("div", { class: "shelf-cell", role: "columnheader" }, this.#all),
-      heads
-    );
+    const head = h5("div", { class: "shelf-row shelf-columns", role: "row" }, [
+      h5("div", COLUMN, this.#all),
+      ...this.#heads,
+      h5("div", COLUMN, h5("span", { class: "visually-hidden" }, "what to do"))
+    ]);
     return h5(
       "div",
       { class: "shelf-table", role: "table", "aria-label": "Runs" },
@@ -923,8 +919,12 @@ var ShelfView = class {
     this.#tell(state);
     if (previous.compared && !state.compared) this.focus();
     this.#rows.show(linesOf(state), state);
-    for (const [k, sort] of SORTS.entries())
+    const quantity = quantityOf5(state.runs);
+    for (const [k, name] of headsOf(quantity).entries()) setText4(this.#heads[k], name);
+    for (const [k, sort] of SORTS.entries()) {
+      setText4(this.#sorts[k], sort === "loss" ? quantity : sort);
       setAttributes5(this.#sorts[k], { "aria-pressed": String(sort === state.sort) });
+    }
     this.#more.hidden = state.next === null;
     const many = state.chosen.length;
     this.#all.checked = many > 0 && many === state.runs.length;

@@ -46,6 +46,32 @@ def open_shelf(lab: Lab, query: str = "shelf") -> Page:
     return page
 
 
+def test_the_columns_are_named_by_what_the_listed_runs_go_down(
+    page: Page, address: str, api: httpx.Client, trained: list[str]
+) -> None:
+    bowl = api.post("/api/runs", json={"model": {"landscape": "bowl"}}).json()["id"]
+    api.patch(f"/api/runs/{bowl}", json={"name": "bowl shelf"})
+    lab = Lab(page, address)
+    lab.open("#view.mode=lab")
+    for query, quantity in (("quick shelf", "loss"), ("bowl shelf", "f"), ("shelf", "loss or f")):
+        open_shelf(lab, query) if query == "quick shelf" else page.get_by_role("searchbox").fill(query)
+        heads = page.get_by_role("columnheader")
+        expect(heads.filter(has_text="now")).to_have_text(f"{quantity} now")
+        expect(heads.filter(has_text="first")).to_have_text(f"{quantity}, first to last")
+        expect(page.get_by_role("group", name="Sorted by").get_by_role("button").nth(1)).to_have_text(
+            quantity
+        )
+        assert page.locator(".shelf-columns > :not(:last-child)").evaluate_all(TOO_LONG) == []
+    for name in ("bowl shelf", "slow shelf"):
+        page.get_by_role("checkbox", name=f"Choose {name}").check()
+    page.get_by_role("button", name="Compare these two").click()
+    expect(page.get_by_role("row", name="loss or f now")).to_be_visible()
+    curves = page.locator(".shelf-curves svg")
+    expect(curves).to_have_attribute(
+        "aria-label", re.compile("or f before each step over the steps; loss or f now: ")
+    )
+
+
 TOO_LONG = "all => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent)"
 
 

@@ -11,7 +11,7 @@ import { count, loss } from "../format.js";
  * @property {number} height
  * @property {(context: CanvasRenderingContext2D, palette: import("../palette.js").Palette) => void} draw
  */
-/** @typedef {{run: string, name: string, step: number, total: number, quantity: "loss" | "f", loss: number | null}} Moment */
+/** @typedef {{run: string, name: string, step: number, total: number, quantity: string, loss: number | null}} Moment */
 
 const PAD = 20;
 const HEAD = 38;

@@ -15,7 +15,8 @@ import { quantityOf } from "../surfaces/surface.js";
 export function coursesOf(runs, histories) {
   const byEpoch = histories.every(({ epochs }) => epochs.length > 1);
   const ofLosses = byEpoch ? "mean loss of each epoch" : "loss of each batch";
-  const quantity = quantityOf(runs) === "f" ? "f before each step" : ofLosses;
+  const ofF = "f before each step";
+  const quantity = { f: ofF, loss: ofLosses, "loss or f": `${ofLosses}, or ${ofF}` }[quantityOf(runs)];
   const courses = histories.map((history, k) =>
     byEpoch ? epochsOf(history, runs[k].steps_per_epoch) : batchesOf(history),
   );

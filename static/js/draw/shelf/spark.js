@@ -31,7 +31,7 @@ export function sparkOf(losses) {
  * What the line shows, in words.
  * @param {(number | null)[]} losses
  * @param {(loss: number | null) => string} write
- * @param {"loss" | "f"} [quantity]
+ * @param {string} [quantity]
  */
 export function sparkWords(losses, write, quantity = "loss") {
   if (losses.length === 0) return "No step yet.";

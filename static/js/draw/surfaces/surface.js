@@ -6,8 +6,11 @@
 /** Is it a position on a surface that learns, and no network? @param {Run | null | undefined} run */
 export const isTextbook = (run) => Boolean(run?.config.model);
 
-/** What runs go down: f where all are on surfaces, else the loss. @param {Run[]} runs @returns {"f" | "loss"} */
-export const quantityOf = (runs) => (runs.length > 0 && runs.every(isTextbook) ? "f" : "loss");
+/** What runs go down: f on a surface, a network its loss. @param {Run[]} runs @returns {"f" | "loss" | "loss or f"} */
+export function quantityOf(runs) {
+  if (!runs.some(isTextbook)) return "loss";
+  return runs.every(isTextbook) ? "f" : "loss or f";
+}
 
 /** Is its gradient noisy, while f is not? @param {Run | null | undefined} run */
 export const isNoisy = (run) => Number(run?.config.model?.noise) > 0;

@@ -28,11 +28,10 @@ class Curves extends Drawing {
     const total = Math.max(1, ...courses.map(({ step }) => step.at(-1) ?? 0));
     const curves = courses.map((course, k) => ({ number: k + 1, ...thinned(course, total, width / 2) }));
     const frame = { width, height, total, quantity, finish: null, ...rangeOf(curves.map(({ y }) => y)) };
-    const now = quantityOf(runs) === "f" ? "f" : "the loss";
     const ends = runs.map((run, k) => `${k + 1} ${run.name}: ${measured(run.loss)}`);
     setAttributes(this.#svg, {
       viewBox: `0 0 ${width} ${height}`,
-      "aria-label": `${quantity} over the steps; ${now} now: ${ends.join("; ")}`,
+      "aria-label": `${quantity} over the steps; ${quantityOf(runs)} now: ${ends.join("; ")}`,
     });
     this.#svg.replaceChildren(...drawCurves(curves, frame));
   }
@@ -70,7 +69,7 @@ export function createComparison(actions) {
       held.compared = compared;
       const { runs, histories } = compared;
       title.textContent = `${counted(runs.length, "run")} side by side`;
-      words.textContent = histories ? sideBySideWords(runs) : "Their losses are being read …";
+      words.textContent = histories ? sideBySideWords(runs) : "Their curves are being read …";
       lab.hidden = runs.length !== 2 || new Set(runs.map(({ family }) => family)).size > 1;
       table.replaceChildren(...tableOf(runs, state.catalogue));
       curves.paint();

@@ -1,5 +1,6 @@
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { keptWords } from "../../draw/shelf/words.js";
+import { quantityOf } from "../../draw/surfaces/surface.js";
 import { linesOf } from "../../state/shelf.js";
 import { button } from "../buttons.js";
 import { createRows } from "../rows.js";
@@ -9,7 +10,9 @@ import { createKeeping } from "./keeping.js";
 import { createRow } from "./row.js";
 
 const SORTS = /** @type {const} */ (["newest", "loss", "name", "size"]);
-const HEADS = ["name", "loss, first to last", "loss now", "optimizer", "when", ""];
+/** The columns' names, of runs that go down the loss or f. @param {string} quantity */
+const headsOf = (quantity) => ["name", `${quantity}, first to last`, `${quantity} now`, "optimizer", "when"];
+const COLUMN = { class: "shelf-cell", role: "columnheader" };
 /** As the server allows. */
 const LONGEST_QUERY = 200;
 
@@ -25,6 +28,7 @@ class ShelfView {
   #all = h("input", { type: "checkbox", class: "shelf-choose", "aria-label": "Choose all that are listed" });
   #more = button("Show more", () => this.#actions.more(), { class: "pill shelf-pill shelf-more" });
   #main;
+  #heads = headsOf("loss").map((name) => h("div", COLUMN, name));
   #sorts;
   #rows;
   #foot;
@@ -85,19 +89,11 @@ class ShelfView {
   }
 
   #table() {
-    const heads = HEADS.map((text) =>
-      h(
-        "div",
-        { class: "shelf-cell", role: "columnheader" },
-        text || h("span", { class: "visually-hidden" }, "what to do"),
-      ),
-    );
-    const head = h(
-      "div",
-      { class: "shelf-row shelf-columns", role: "row" },
-      h("div", { class: "shelf-cell", role: "columnheader" }, this.#all),
-      heads,
-    );
+    const head = h("div", { class: "shelf-row shelf-columns", role: "row" }, [
+      h("div", COLUMN, this.#all),
+      ...this.#heads,
+      h("div", COLUMN, h("span", { class: "visually-hidden" }, "what to do")),
+    ]);
     return h(
       "div",
       { class: "shelf-table", role: "table", "aria-label": "Runs" },
@@ -125,8 +121,12 @@ class ShelfView {
     this.#tell(state);
     if (previous.compared && !state.compared) this.focus();
     this.#rows.show(linesOf(state), state);
-    for (const [k, sort] of SORTS.entries())
+    const quantity = quantityOf(state.runs);
+    for (const [k, name] of headsOf(quantity).entries()) setText(this.#heads[k], name);
+    for (const [k, sort] of SORTS.entries()) {
+      setText(this.#sorts[k], sort === "loss" ? quantity : sort);
       setAttributes(this.#sorts[k], { "aria-pressed": String(sort === state.sort) });
+    }
     this.#more.hidden = state.next === null;
     const many = state.chosen.length;
     this.#all.checked = many > 0 && many === state.runs.length;

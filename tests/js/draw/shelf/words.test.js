@@ -145,7 +145,11 @@ test("runs on a surface go down f, which is no loss", () => {
   assert.equal(againstWords([one, other]), "f 0.5000 against 0.5000.");
   const history = { count: 2, loss: Float64Array.from([2, 1]), epochs: [] };
   assert.equal(coursesOf([one, other], [history, history]).quantity, "f before each step");
-  assert.equal(quantityOf([one, listed("c")]), "loss");
+  const mixed = [one, listed("c")];
+  assert.equal(quantityOf(mixed), "loss or f");
+  assert.equal(quantityOf([]), "loss");
+  const told = coursesOf(mixed, [history, history]).quantity;
+  assert.equal(told, "loss of each batch, or f before each step");
 });
 
 test("what is kept is told with what may be kept, or that nothing is", () => {
