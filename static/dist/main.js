@@ -11053,12 +11053,13 @@ function termValue(term2) {
   if (term2 === null || Number.isNaN(term2)) return significant(null, 3);
   return Number.isInteger(term2) && Math.abs(term2) < LARGEST_PLAIN ? plain2(term2) : significant(term2, DIGITS3);
 }
-function whyWords({ why, run, curve, after, step: step2, rank: rank2 }, frame, rate) {
+function whyWords({ why, run, curve, after, step: step2, rank: rank2 }, frame, rate, stays = false) {
   if (why !== null) return why;
   const isLast = frame?.run === run && frame.divergence?.step === step2 + 1;
   if (isLast || !Number.isFinite(lossAt(curve.w, curve.batch_loss, Number(after))))
     return "No step can follow: its numbers would not be finite.";
-  const move = rate === 0 ? "but the learning rate is 0: nothing moves" : "and the optimizer makes a step of it";
+  const still = rate === 0 ? "the learning rate is 0: nothing moves" : stays && "it is frozen: no step moves it";
+  const move = still ? `but ${still}` : "and the optimizer’s rule says what step comes of it";
   return rank2.layer === POSITION ? `The next step will give this coordinate its own slope, ${move}.` : `The next batch will give this weight its own gradient, ${move}.`;
 }
 function slopeText2(look, noisy = false) {
@@ -18060,11 +18061,9 @@ var Weight = class {
     const { weightView: view, run, frame } = state;
     setText(this.#title, isTextbook(run) ? "One coordinate" : view === "neuron" ? "Neuron" : "One weight");
     const step2 = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
+    const why = () => whyWords(look, frame, rateOf(state, look), run !== null && isFrozen(run, look.index));
     const told3 = { history: historyWords(look), layer: [step2, ...layerWords(look)] };
-    setCaption(
-      this.#words,
-      view === "history" || view === "layer" ? told3[view] : [whyWords(look, frame, rateOf(state, look))]
-    );
+    setCaption(this.#words, view === "history" || view === "layer" ? told3[view] : [why()]);
     this.#words.dataset.step = String(look.step);
     const slope = slopeText2(look, isNoisy(run));
     const lines = view === "curve" || view === "sum" ? [slope && step2 + slope + stepNote(run), changeText(look)] : ["", ""];

@@ -22,6 +22,11 @@ def test_before_the_first_step_it_says_what_will_happen(lab: Lab) -> None:
     assert lab.page.locator("#weight .weight-equation div .figure").all_inner_texts()[2:] == ["?", "?"]
 
 
+def test_before_the_first_step_a_frozen_weight_is_promised_none(lab: Lab) -> None:
+    lab.open(f'{LINE}&frozen=["dense/kernel"]')
+    expect(lab.page.locator("#weight .caption")).to_contain_text("but it is frozen: no step moves it.")
+
+
 def test_plain_sgd_shows_old_weight_minus_rate_times_gradient(lab: Lab) -> None:
     lab.open(LINE)
     lab.press("Step")

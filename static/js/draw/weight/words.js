@@ -118,14 +118,16 @@ function termValue(term) {
  * @param {WeightLook} look
  * @param {Pick<Frame, "run" | "divergence"> | null} frame
  * @param {number} rate  of the step to come
+ * @param {boolean} [stays]  whether it is frozen
  */
-export function whyWords({ why, run, curve, after, step, rank }, frame, rate) {
+export function whyWords({ why, run, curve, after, step, rank }, frame, rate, stays = false) {
   if (why !== null) return why;
   const isLast = frame?.run === run && frame.divergence?.step === step + 1;
   if (isLast || !Number.isFinite(lossAt(curve.w, curve.batch_loss, Number(after))))
     return "No step can follow: its numbers would not be finite.";
-  const move =
-    rate === 0 ? "but the learning rate is 0: nothing moves" : "and the optimizer makes a step of it";
+  const still =
+    rate === 0 ? "the learning rate is 0: nothing moves" : stays && "it is frozen: no step moves it";
+  const move = still ? `but ${still}` : "and the optimizer’s rule says what step comes of it"; // none, of 0
   return rank.layer === POSITION
     ? `The next step will give this coordinate its own slope, ${move}.`
     : `The next batch will give this weight its own gradient, ${move}.`;

@@ -9,6 +9,7 @@ import { createWeightPicker } from "../../draw/weight/picker.js";
 import { sumLines } from "../../draw/weight/sum.js";
 import { changeText, historyWords, layerWords, slopeText, whyWords } from "../../draw/weight/words.js";
 import { isMoving, isNow } from "../../state/moving.js";
+import { isFrozen } from "../../state/parameters.js";
 import { button } from "../buttons.js";
 import { asks } from "../naming/term.js";
 import { createTakeaway } from "../takeaway.js";
@@ -195,11 +196,9 @@ class Weight {
     setText(this.#title, isTextbook(run) ? "One coordinate" : view === "neuron" ? "Neuron" : "One weight");
     // A run that moves has left the step of the look, which its history tells anyhow.
     const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
+    const why = () => whyWords(look, frame, rateOf(state, look), run !== null && isFrozen(run, look.index));
     const told = { history: historyWords(look), layer: [step, ...layerWords(look)] };
-    setCaption(
-      this.#words,
-      view === "history" || view === "layer" ? told[view] : [whyWords(look, frame, rateOf(state, look))],
-    );
+    setCaption(this.#words, view === "history" || view === "layer" ? told[view] : [why()]);
     this.#words.dataset.step = String(look.step);
     const slope = slopeText(look, isNoisy(run));
     const lines =

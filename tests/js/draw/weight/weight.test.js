@@ -514,6 +514,14 @@ test("before the first step it is told what the step will do, and no step is pro
   assert.match(whyWords(first, frame, 0), nothing);
 });
 
+test("before the first step no step is promised of a gradient that may be 0, nor of a weight that is frozen", () => {
+  const first = look({ why: null, gradient: null, before: null, step: 0 });
+  const frame = /** @type {any} */ ({ run: "a", divergence: null });
+  assert.match(whyWords(first, frame, 0.1), /, and the optimizer’s rule says what step comes of it\.$/);
+  assert.match(whyWords(first, frame, 0.1, true), /own gradient, but it is frozen: no step moves it\.$/);
+  assert.match(whyWords(first, frame, 0, true), /the learning rate is 0: nothing moves\.$/);
+});
+
 test("on a textbook surface the rule moves a coordinate, and the bars are of coordinates", (t) => {
   elements(t);
   const x = look({ label: "x", rank: { ...look().rank, layer: "position" } });
