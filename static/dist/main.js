@@ -2858,6 +2858,10 @@ var PANELS = ["landscape", "equation", "both"];
 var NO_TALK = { on: false, panel: PANELS[0], ground: "dark", used: [] };
 
 // static/js/address/view-part.js
+function needSamples(name, text2, run) {
+  if (run && isPosition(run.parameters))
+    throw new SyntaxError(`view.${name} needs a network: a surface has no samples. Got ${text2}.`);
+}
 var choice = (of, key, values) => ({
   get: (state) => String(of(state)[key]),
   usual: () => String(values[0]),
@@ -3033,7 +3037,8 @@ function namesIn(text2) {
 var SAMPLE = {
   get: (state) => wayOf(state) === "all" ? "1" : String(state.tried + 1),
   usual: () => "1",
-  read(text2, { data }) {
+  read(text2, { data, run }) {
+    if (text2 !== "1") needSamples("sample", text2, run);
     const most = Math.max(data?.x.length ?? 0, 1);
     if (/^[1-9]\d{0,6}$/.test(text2) && Number(text2) <= most) return { tried: Number(text2) - 1 };
     throw new SyntaxError(`view.sample must be a whole number from 1 to ${count(most)}. Got ${text2}.`);
@@ -3082,6 +3087,7 @@ var SLOW2 = {
   usual: () => "",
   read(text2, { run, step: step2 }) {
     if (text2 === "") return { slow: null };
+    needSamples("slow", text2, run);
     const [name, sample2, ...more] = text2.split(".");
     const phase = FRAMES.indexOf(name);
     if (phase < 0 || !/^\d{1,6}$/.test(sample2) || more.length > 0)
@@ -3092,7 +3098,7 @@ var SLOW2 = {
       throw new SyntaxError(
         `view.slow must have a sample of the batch, 0 to ${run.config.batch_size - 1}. Got ${text2}.`
       );
-    if (!run || isTextbook(run) || step2 === 0)
+    if (!run || step2 === 0)
       throw new SyntaxError("view.slow needs a step of a network: the first weights have none.");
     return { slow: slowStep(run.id, { phase, sample: Number(sample2) }) };
   }

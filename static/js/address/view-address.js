@@ -2,12 +2,11 @@
 
 import { slowStep } from "../acting/slow-motion.js";
 import { PHASES } from "../draw/frames/phases.js";
-import { isTextbook } from "../draw/surfaces/surface.js";
 import { canTile, shownAs, usualFor } from "../state/neurons.js";
 import { compactLabelOf, weightNamed } from "../state/parameters.js";
 import { lineText, readLine } from "../state/race-line.js";
 import { PANELS } from "../state/talk.js";
-import { choice, number, readNumber } from "./view-part.js";
+import { choice, needSamples, number, readNumber } from "./view-part.js";
 import { OVER, POINT, PREDICTIONS, SAMPLE, SHARE } from "./view-predictions.js";
 
 /** @typedef {import("./view-part.js").Part} Part */
@@ -58,6 +57,7 @@ const SLOW = {
   usual: () => "",
   read(text, { run, step }) {
     if (text === "") return { slow: null };
+    needSamples("slow", text, run);
     const [name, sample, ...more] = text.split(".");
     const phase = FRAMES.indexOf(name);
     if (phase < 0 || !/^\d{1,6}$/.test(sample) || more.length > 0)
@@ -68,7 +68,7 @@ const SLOW = {
       throw new SyntaxError(
         `view.slow must have a sample of the batch, 0 to ${run.config.batch_size - 1}. Got ${text}.`,
       );
-    if (!run || isTextbook(run) || step === 0)
+    if (!run || step === 0)
       throw new SyntaxError("view.slow needs a step of a network: the first weights have none.");
     return { slow: slowStep(run.id, { phase, sample: Number(sample) }) };
   },

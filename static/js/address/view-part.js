@@ -1,5 +1,7 @@
 /** The kinds of parts of an address's view: one of some values, or a number. */
 
+import { isPosition } from "../state/parameters.js";
+
 /**
  * @typedef {State & {step: number}} StateAtStep  with the step that is, or soon will be, on screen
  * @typedef {object} Part  of the page, of the landscape or of talk mode
@@ -7,6 +9,12 @@
  * @property {(state: State) => string | null} usual  how the page opens; null where that hangs on the run
  * @property {(text: string, state: StateAtStep, name: string) => object} read  the state's part, or a part of that; throws SyntaxError
  */
+
+/** Throw SyntaxError where a part is of samples, which a surface has none of. @param {string} name @param {string} text @param {Run | null} run */
+export function needSamples(name, text, run) {
+  if (run && isPosition(run.parameters))
+    throw new SyntaxError(`view.${name} needs a network: a surface has no samples. Got ${text}.`);
+}
 
 /**
  * One of some values, the usual one first.

@@ -4,6 +4,7 @@ import { count } from "../draw/format.js";
 import { isPosition } from "../state/parameters.js";
 import { holdsOut, shareOf } from "../state/share.js";
 import { columnsOf, wayOf, waysOf } from "../state/trying/trying.js";
+import { needSamples } from "./view-part.js";
 
 /** @typedef {import("./view-part.js").Part} Part */
 
@@ -64,7 +65,8 @@ function namesIn(text) {
 export const SAMPLE = {
   get: (state) => (wayOf(state) === "all" ? "1" : String(state.tried + 1)),
   usual: () => "1",
-  read(text, { data }) {
+  read(text, { data, run }) {
+    if (text !== "1") needSamples("sample", text, run);
     const most = Math.max(data?.x.length ?? 0, 1);
     if (/^[1-9]\d{0,6}$/.test(text) && Number(text) <= most) return { tried: Number(text) - 1 };
     throw new SyntaxError(`view.sample must be a whole number from 1 to ${count(most)}. Got ${text}.`);

@@ -115,6 +115,23 @@ test("the first weights have no step for slow motion", () => {
   assert.equal(beyond.patch.slow, null, "a step beyond the last one is not gone to");
 });
 
+test("a surface is told to have no samples, whatever sample of it a link names", () => {
+  const parameters = [{ layer: "position", role: "xy", shape: [2], start: 0, stop: 2 }];
+  const run = { ...RUN, parameters, config: { batch_size: 1, model: { landscape: "bowl" } } };
+  for (const step of [0, 3]) {
+    const there = state({}, { run, frame: { step } });
+    for (const [name, text] of [
+      ["slow", "loss.0"],
+      ["slow", "loss.10"],
+      ["sample", "2"],
+    ])
+      assert.deepEqual(viewPatch({ [name]: text }, there).problems, [
+        `view.${name} needs a network: a surface has no samples. Got ${text}.`,
+      ]);
+    assert.deepEqual(viewPatch({ sample: "1" }, there).problems, [], "as a page opens");
+  }
+});
+
 test("a view comes back as it went, and the rest becomes as usual", () => {
   const there = state(
     { plane: "weights", i: 5, j: 2, arrows: true, scale: "log", size: 129 },
