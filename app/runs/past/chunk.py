@@ -14,6 +14,9 @@ from .kept import Grid
 
 Clock = Callable[[], float]
 
+SHARE = 3 / 4
+"""Of the time that is left that a stretch takes, for the pace may change."""
+
 SCRAP = 1 / 16
 """Of a chunk's time: for so little no further stretch is begun, for a few steps take as long as many."""
 
@@ -101,10 +104,9 @@ def train_chunk(
 ) -> Chunk:
     """Train from ``state`` towards step ``target`` for about ``seconds``.
 
-    Each stretch takes half of the time that is left, for the pace may change. The last step is made by
-    itself, so that its weights before are at hand; of a walk that ``replays``, only the target's is of
-    interest. ``pace`` is the expected time of a step; 0 means unknown, and
-    then a single step is done first to find out.
+    The last step is made by itself, so that its weights before are at hand; of a walk that ``replays``,
+    only the target's is of interest. ``pace`` is the expected time of a step; 0 means unknown, and then a
+    single step is done first to find out.
     """
     begin, effort = clock(), thread_time()
     walk = _Walk(trainer, state, grid, measures=not replays)
@@ -115,7 +117,7 @@ def train_chunk(
         left, step = seconds - (clock() - begin) - pace, walk.here.step
         if left < max(pace, seconds * SCRAP * bool(walk.stretches)):
             break
-        walk.train(min(max(int(left / pace / 2), 1), target - 1 - step))
+        walk.train(min(max(int(left / pace * SHARE), 1), target - 1 - step))
         pace = max((clock() - begin) / max(walk.here.step - state.step, 1), 1e-9)
     goes_on = walk.here.step < target and not walk.divergence
     if goes_on and (not walk.single or clock() - begin + pace <= seconds):
