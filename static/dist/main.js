@@ -3194,6 +3194,10 @@ function viewPatch(view, state, step2 = null) {
   const moment = { ...state, step: isThere3 ? step2 : state.frame?.step ?? 0 };
   const read3 = (parts2) => readParts(parts2, view, moment, problems);
   const landscape2 = { ...state.landscape, ...read3(LANDSCAPE) };
+  if (view.i && landscape2.i === landscape2.j) {
+    problems.push(`view.i and view.j must be two weights. Got ${view.i} twice.`);
+    Object.assign(landscape2, { i: state.landscape.i, j: state.landscape.j });
+  }
   return { patch: { ...read3(PAGE), landscape: landscape2, talk: { ...state.talk, ...read3(TALK) } }, problems };
 }
 function readParts(parts2, view, state, problems) {

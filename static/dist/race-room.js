@@ -85,11 +85,13 @@ function judgementAt(judged, result, step) {
   const crossed = judged?.crossings.filter((crossing) => crossing <= step).length ?? 0;
   const arrived = judged?.arrived ?? null;
   const out = judged?.out ?? null;
+  const back = judged?.crossings.filter((crossing, k) => k % 2 === 1 && crossing <= step) ?? [];
   return {
     arrived: arrived !== null && arrived <= step ? arrived : null,
     isFirst: Boolean(judged && result && momentAt(result, step).winner.includes(judged.run)),
     isUnder: crossed % 2 === 1,
-    swings: Math.floor(crossed / 2),
+    swings: back.length,
+    swingsSince: back.filter((crossing) => crossing > (arrived ?? 0)).length,
     out: out && out.step <= step ? out : null
   };
 }
@@ -901,9 +903,9 @@ function computingBars({ race, order, courses }) {
   });
 }
 var replayBars = (ranked2, step) => ranked2.map((one) => {
-  const { number, arrived, out, swings, isUnder } = one;
+  const { number, arrived, out, swingsSince, isUnder } = one;
   if (arrived !== null) {
-    const back = swings > 0 ? [{ text: SWINGS[Math.min(swings, 3)] }] : [];
+    const back = swingsSince > 0 ? [{ text: SWINGS[Math.min(swingsSince, 3)] }] : [];
     const gone = out ? [{ text: `${out.how} at step ${count4(out.step)}`, isDanger: true }] : [];
     const said = [{ text: counted2(arrived, "step"), isMain: true }, ...back, ...gone];
     return { number, end: arrived, state: "arrived", said };

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from ...engine.describing import plain_value
 from ...engine.optimizers import Optimizer
-from ...engine.spelling import loss, plain, rate_text, short
+from ...engine.spelling import loss, plain, rate_text, rounded, short
 from .judging import Entrant, Field
 
 TWICE = 1.95
@@ -91,10 +91,17 @@ def _nobody(field: Field, *, over: bool) -> str:
         return f"No one is under {line} for good yet." if stays else f"No one is under {line} yet."
     near = min(field.entrants, key=lambda one: one.lowest)
     what = f"{near.name} came {'nearest, with' if near.first_under is None else 'lowest, to'}"
-    nearest = f"{what} {loss(near.lowest)} after {near.lowest_at:,}"
+    nearest = f"{what} {_beside(field.line, near)} after {near.lowest_at:,}"
     if near.lowest_at == 0:
         nearest = f"no one came lower than at the start, {loss(near.lowest)}"
     return f"No one {'stayed' if stays else 'came'} under {line} in {field.until:,} steps; {nearest}."
+
+
+def _beside(line: float, near: Entrant) -> str:
+    """Spell a run's lowest loss, with so many digits that it stays above a line that it was not under."""
+    if near.first_under is not None or loss(near.lowest) != loss(line):
+        return loss(near.lowest)
+    return short(near.lowest, next((n for n in range(2, 17) if rounded(near.lowest, n) > line), 17))
 
 
 def _result(field: Field, there: Sequence[Entrant], firsts: Sequence[Entrant], *, over: bool) -> str:

@@ -197,6 +197,10 @@ export function viewPatch(view, state, step = null) {
   const moment = { ...state, step: isThere ? step : (state.frame?.step ?? 0) };
   const read = (/** @type {Record<string, Part>} */ parts) => readParts(parts, view, moment, problems);
   const landscape = { ...state.landscape, ...read(LANDSCAPE) };
+  if (view.i && landscape.i === landscape.j) {
+    problems.push(`view.i and view.j must be two weights. Got ${view.i} twice.`);
+    Object.assign(landscape, { i: state.landscape.i, j: state.landscape.j });
+  }
   return { patch: { ...read(PAGE), landscape, talk: { ...state.talk, ...read(TALK) } }, problems };
 }
 

@@ -188,6 +188,14 @@ for (const [name, text, says] of [
   });
 }
 
+test("a plane of one weight twice is told and left out", () => {
+  const there = state();
+  const name = "dense/bias[0]";
+  const { patch, problems } = viewPatch({ plane: "weights", i: name, j: name }, there);
+  assert.deepEqual(problems, ["view.i and view.j must be two weights. Got dense/bias[0] twice."]);
+  assert.deepEqual([patch.landscape?.i, patch.landscape?.j], [there.landscape.i, there.landscape.j]);
+});
+
 test("a sample that is tried, and a map over two chosen inputs, are told and open again", () => {
   const names = ["Fläche", "a, b", "y"];
   const features = names.map((name) => ({ name, unit: "", offset: 0, scale: 1 }));

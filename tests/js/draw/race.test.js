@@ -146,6 +146,18 @@ test("each standing is that of the replay's step, in the order of the numbers", 
   );
 });
 
+test("a lap tells how often a run went back since it arrived, not before", () => {
+  const crossings = [1, 2, 3, 4, 5];
+  const at = (arrived) => {
+    const [a, b] = STATE.result.entrants;
+    const entrants = [a, b, entrant("c", "Momentum", { arrived, crossings })];
+    const all = standings({ ...STATE, step: 9, result: { ...STATE.result, entrants } });
+    return replayBars(all, 9)[2].said.map(({ text }) => text);
+  };
+  assert.deepEqual(at(1), ["1 step", "then back over it twice"]);
+  assert.deepEqual(at(5), ["5 steps"]);
+});
+
 test("who arrived stands first, then who races, and who is out is last", () => {
   assert.deepEqual(
     ranked(standings(STATE)).map(({ number }) => number),

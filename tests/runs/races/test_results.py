@@ -94,6 +94,11 @@ def test_when_no_one_arrives_who_came_nearest_is_told() -> None:
     assert found[-1].sentence == "No one came under 0.5 in 28 steps; Ada came nearest, with 0.7000 after 20."
 
 
+def test_a_loss_just_above_the_line_has_the_digits_that_tell_it_from_the_line() -> None:
+    said = told([course(1, 0.50003, *[1.0] * 27), NEVER])[-1].sentence
+    assert said == "No one came under 0.5 in 28 steps; Ada came nearest, with 0.50003 after 1."
+
+
 def test_who_came_nearest_and_then_diverged_is_told_too_and_of_those_who_never_fell_no_one() -> None:
     fell = course(1, 0.6, 0.8, out=Out(3, "diverged"))
     said = told([fell, NEVER])[-1]

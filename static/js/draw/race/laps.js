@@ -60,9 +60,9 @@ export function computingBars({ race, order, courses }) {
  */
 export const replayBars = (ranked, step) =>
   ranked.map((one) => {
-    const { number, arrived, out, swings, isUnder } = one;
+    const { number, arrived, out, swingsSince, isUnder } = one;
     if (arrived !== null) {
-      const back = swings > 0 ? [{ text: SWINGS[Math.min(swings, 3)] }] : [];
+      const back = swingsSince > 0 ? [{ text: SWINGS[Math.min(swingsSince, 3)] }] : [];
       const gone = out ? [{ text: `${out.how} at step ${count(out.step)}`, isDanger: true }] : [];
       const said = [{ text: counted(arrived, "step"), isMain: true }, ...back, ...gone];
       return { number, end: arrived, state: "arrived", said };

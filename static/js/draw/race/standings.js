@@ -13,6 +13,7 @@
  * @property {boolean} isFirst  whether it is one of those that did first
  * @property {boolean} isUnder  whether its loss is under the line now
  * @property {number} swings  how often it has gone back over the line by now
+ * @property {number} swingsSince  how often of these since it arrived
  * @property {OutAnswer | null} out  why it is out of the race by now
  */
 
@@ -64,11 +65,13 @@ function judgementAt(judged, result, step) {
   const crossed = judged?.crossings.filter((crossing) => crossing <= step).length ?? 0;
   const arrived = judged?.arrived ?? null;
   const out = judged?.out ?? null;
+  const back = judged?.crossings.filter((crossing, k) => k % 2 === 1 && crossing <= step) ?? [];
   return {
     arrived: arrived !== null && arrived <= step ? arrived : null,
     isFirst: Boolean(judged && result && momentAt(result, step).winner.includes(judged.run)),
     isUnder: crossed % 2 === 1,
-    swings: Math.floor(crossed / 2),
+    swings: back.length,
+    swingsSince: back.filter((crossing) => crossing > (arrived ?? 0)).length,
     out: out && out.step <= step ? out : null,
   };
 }
