@@ -11070,7 +11070,8 @@ function whyWords({ why, run, curve, after, step: step2, rank: rank2 }, frame, r
     return "No step can follow: its numbers would not be finite.";
   const still = rate === 0 ? "the learning rate is 0: nothing moves" : stays && "it is frozen: no step moves it";
   const move = still ? `but ${still}` : "and the optimizer’s rule says what step comes of it";
-  return rank2.layer === POSITION ? `The next step will give this coordinate its own slope, ${move}.` : `The next batch will give this weight its own gradient, ${move}.`;
+  const [what, whom] = rank2.layer === POSITION ? ["step", "coordinate"] : ["batch", "weight"];
+  return `The next ${what} will give this ${whom} its own gradient, ${move}.`;
 }
 function slopeText2(look, noisy = false) {
   const { gradient, numeric_gradient: numeric } = look;

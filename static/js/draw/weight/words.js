@@ -128,9 +128,8 @@ export function whyWords({ why, run, curve, after, step, rank }, frame, rate, st
   const still =
     rate === 0 ? "the learning rate is 0: nothing moves" : stays && "it is frozen: no step moves it";
   const move = still ? `but ${still}` : "and the optimizer’s rule says what step comes of it"; // none, of 0
-  return rank.layer === POSITION
-    ? `The next step will give this coordinate its own slope, ${move}.`
-    : `The next batch will give this weight its own gradient, ${move}.`;
+  const [what, whom] = rank.layer === POSITION ? ["step", "coordinate"] : ["batch", "weight"];
+  return `The next ${what} will give this ${whom} its own gradient, ${move}.`; // a surface's may be noisy: no slope
 }
 
 /**

@@ -502,7 +502,7 @@ test("before the first step it is told what the step will do, and no step is pro
   assert.match(whyWords(first, frame, 0.1), /^The next batch will give this weight its own gradient/);
   assert.match(
     whyWords(look({ ...first, rank: { ...first.rank, layer: "position" } }), frame, 0.1),
-    /this coordinate/,
+    /^The next step will give this coordinate its own gradient, and/,
   );
   const none = "No step can follow: its numbers would not be finite.";
   const w = first.curve.w;
