@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property
 from typing import Annotated, Any, Generic, TypeVar
 
 from fastapi import Request
@@ -67,13 +68,17 @@ class Reader(Generic[T]):
     """
 
     def __init__(self, kind: Any, code: str = "invalid_request", *, most_keys: int = MOST_KEYS) -> None:
-        adapter: TypeAdapter[T] = TypeAdapter(kind)
-        self.schema = adapter.json_schema()
+        self._adapter: TypeAdapter[T] = TypeAdapter(kind)
         self.code, self.most_keys = code, most_keys
-        changed = _whole(adapter.core_schema)
+        changed = _whole(self._adapter.core_schema)
         # Otherwise a model within another is checked by its own validator, which knows nothing of this.
         self._all_wrong = SchemaValidator(changed, _use_prebuilt=False)
         self._first_wrong = SchemaValidator(_fail_fast(changed), _use_prebuilt=False)
+
+    @cached_property
+    def schema(self) -> dict[str, Any]:
+        """What a refusal looks names up in; it takes longer to make than all else here."""
+        return self._adapter.json_schema()
 
     def read(self, text: bytes | str) -> T:
         """Parse and check, or raise Invalid."""
