@@ -902,7 +902,7 @@ function computingBars({ race, order, courses }) {
     return [{ number: place + 1, end, state: done ? "computed" : "computing", said: [{ text }] }];
   });
 }
-var replayBars = (ranked2, step) => ranked2.map((one) => {
+var replayBars = (ranked2, step, isOver2) => ranked2.map((one) => {
   const { number, arrived, out, swingsSince, isUnder } = one;
   if (arrived !== null) {
     const back = swingsSince > 0 ? [{ text: SWINGS[Math.min(swingsSince, 3)] }] : [];
@@ -914,8 +914,8 @@ var replayBars = (ranked2, step) => ranked2.map((one) => {
     const text = `${out.how} at step ${count4(out.step)}`;
     return { number, end: out.step, state: "out", said: [{ text, isDanger: true }] };
   }
-  const where = isUnder ? "under, but not for good" : "racing";
-  return { number, end: step, state: "racing", said: [{ text: `${lossWords(one)}, ${where}` }] };
+  const where = isUnder ? ", under, but not for good" : isOver2 ? "" : ", racing";
+  return { number, end: step, state: "racing", said: [{ text: lossWords(one) + where }] };
 });
 function drawLaps(bars, frame) {
   const { width, height: height2, total, step } = frame;
@@ -1034,7 +1034,7 @@ var RaceLaps = class extends RaceChart {
     if (!state || !run || width === 0) return this.svg.replaceChildren();
     const { result, step } = state;
     const lap = run.steps_per_epoch;
-    const bars = result ? replayBars(ranked(standings(state)), step) : computingBars(state);
+    const bars = result ? replayBars(ranked(standings(state)), step, isOver(state)) : computingBars(state);
     const total = result ? result.until : run.total_steps;
     const frame = { width, height: height2, total, lap, step: result && step };
     setText6(this.#laps, lapWords(lap));

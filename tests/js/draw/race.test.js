@@ -267,6 +267,11 @@ test("a bar ends at its flag, at the replay, or in red where its run is out", ()
   assert.equal(bars[2].said[0].isDanger, true);
 });
 
+test("no one is racing once the race is over", () => {
+  const at = (step, over) => replayBars(ranked(standings({ ...STATE, step })), step, over)[1].said[0].text;
+  assert.deepEqual([at(2.5, false), at(2.5, true)], ["0.6000, racing", "0.6000"]);
+});
+
 test("laps are drawn with the flag of who arrived, the cross of who is out, and the replay's line", (t) => {
   elements(t);
   const bars = replayBars(ranked(standings(STATE)), 2);

@@ -56,9 +56,10 @@ export function computingBars({ race, order, courses }) {
  * The rows of the replay, the first that arrived on top.
  * @param {Standing[]} ranked
  * @param {number} step
+ * @param {boolean} [isOver]  whether the replay is at its end
  * @returns {Bar[]}
  */
-export const replayBars = (ranked, step) =>
+export const replayBars = (ranked, step, isOver) =>
   ranked.map((one) => {
     const { number, arrived, out, swingsSince, isUnder } = one;
     if (arrived !== null) {
@@ -71,8 +72,8 @@ export const replayBars = (ranked, step) =>
       const text = `${out.how} at step ${count(out.step)}`;
       return { number, end: out.step, state: "out", said: [{ text, isDanger: true }] };
     }
-    const where = isUnder ? "under, but not for good" : "racing";
-    return { number, end: step, state: "racing", said: [{ text: `${lossWords(one)}, ${where}` }] };
+    const where = isUnder ? ", under, but not for good" : isOver ? "" : ", racing";
+    return { number, end: step, state: "racing", said: [{ text: lossWords(one) + where }] };
   });
 
 /** The picture's elements. @param {Bar[]} bars @param {Frame} frame @returns {SVGElement[]} */

@@ -1,6 +1,6 @@
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { computingBars, drawLaps, lapWords, replayBars } from "../../draw/race/laps.js";
-import { ranked, standings } from "../../draw/race/standings.js";
+import { isOver, ranked, standings } from "../../draw/race/standings.js";
 import { raceLabel } from "../../draw/race/words.js";
 import { RaceChart } from "./chart.js";
 
@@ -19,7 +19,7 @@ class RaceLaps extends RaceChart {
     if (!state || !run || width === 0) return this.svg.replaceChildren();
     const { result, step } = state;
     const lap = run.steps_per_epoch;
-    const bars = result ? replayBars(ranked(standings(state)), step) : computingBars(state);
+    const bars = result ? replayBars(ranked(standings(state)), step, isOver(state)) : computingBars(state);
     const total = result ? result.until : run.total_steps;
     const frame = { width, height, total, lap, step: result && step };
     setText(this.#laps, lapWords(lap));
