@@ -775,9 +775,9 @@ function columnText(layer, kind, column, bins, step) {
   if (bins.length === 0) return `${at}: ${beside}.`;
   const fullest = bins.reduce((best, bin) => bin.count > best.count ? bin : best);
   if (kind === "weights" && isOfZeros(bins)) return `${at}: all ${count3(layer.parameter_count)} are 0.`;
-  const span = `${valueText(kind, bins[0].from)} to ${valueText(kind, bins[bins.length - 1].to)}`;
-  const most = `${count3(fullest.count)} of ${count3(layer.parameter_count)} lie from ${valueText(kind, fullest.from)} to ${valueText(kind, fullest.to)}`;
-  return `${at}: from ${span}; ${most}${beside ? `; ${beside}` : ""}.`;
+  const ends = (from, to) => `between ${valueText(kind, from)} and ${valueText(kind, to)}`;
+  const most = `${count3(fullest.count)} of ${count3(layer.parameter_count)} ${ends(fullest.from, fullest.to)}`;
+  return `${at}: ${ends(bins[0].from, bins[bins.length - 1].to)}; ${most}${beside ? `; ${beside}` : ""}.`;
 }
 var isOfZeros = (bins) => bins.length === 1 && bins[0].from === 0 && bins[0].to < NEXT_TO_NOTHING;
 var layerNotes = ({ units, parameter_count: weights, moves }) => [
@@ -786,7 +786,7 @@ var layerNotes = ({ units, parameter_count: weights, moves }) => [
   ...moves ? [] : ["frozen"]
 ];
 function stripsTable(layers, column) {
-  const head = ["Layer", "Weights from", "to", "Gradients of 0", "Updates of 0", "Update ÷ weight"];
+  const head = ["Layer", "Weights between", "and", "Gradients of 0", "Updates of 0", "Update ÷ weight"];
   const rows = layers.map(({ layer, weights, gradients, updates, ratio }) => {
     const { low, width, counts: counts2 } = weights;
     const row = counts2[column] ?? [];

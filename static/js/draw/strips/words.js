@@ -43,9 +43,11 @@ export function columnText(layer, kind, column, bins, step) {
   if (bins.length === 0) return `${at}: ${beside}.`;
   const fullest = bins.reduce((best, bin) => (bin.count > best.count ? bin : best));
   if (kind === "weights" && isOfZeros(bins)) return `${at}: all ${count(layer.parameter_count)} are 0.`;
-  const span = `${valueText(kind, bins[0].from)} to ${valueText(kind, bins[bins.length - 1].to)}`;
-  const most = `${count(fullest.count)} of ${count(layer.parameter_count)} lie from ${valueText(kind, fullest.from)} to ${valueText(kind, fullest.to)}`;
-  return `${at}: from ${span}; ${most}${beside ? `; ${beside}` : ""}.`;
+  // Ends of bins: the values end somewhere in them.
+  const ends = (/** @type {number} */ from, /** @type {number} */ to) =>
+    `between ${valueText(kind, from)} and ${valueText(kind, to)}`;
+  const most = `${count(fullest.count)} of ${count(layer.parameter_count)} ${ends(fullest.from, fullest.to)}`;
+  return `${at}: ${ends(bins[0].from, bins[bins.length - 1].to)}; ${most}${beside ? `; ${beside}` : ""}.`;
 }
 
 /** @param {import("./scale.js").Bin[]} bins */
@@ -64,7 +66,7 @@ export const layerNotes = ({ units, parameter_count: weights, moves }) => [
  * @param {number} column
  */
 export function stripsTable(layers, column) {
-  const head = ["Layer", "Weights from", "to", "Gradients of 0", "Updates of 0", "Update ÷ weight"];
+  const head = ["Layer", "Weights between", "and", "Gradients of 0", "Updates of 0", "Update ÷ weight"];
   const rows = layers.map(({ layer, weights, gradients, updates, ratio }) => {
     const { low, width, counts } = weights;
     const row = counts[column] ?? [];

@@ -135,7 +135,7 @@ test("columns are told in words, with what has no bin", () => {
   const all = (kind, column) => binsIn(LAYER[kind], column, Number.POSITIVE_INFINITY);
   assert.equal(
     columnText(LAYER, "gradients", 1, all("gradients", 1), 7),
-    "Step 7: from 0.1 to 0.56; 3 of 6 lie from 0.32 to 0.56; 2 are exactly 0.",
+    "Step 7: between 0.1 and 0.56; 3 of 6 between 0.32 and 0.56; 2 are exactly 0.",
   );
   assert.equal(columnText(LAYER, "gradients", 0, [], 0), "Step 0: no step led here.");
   assert.equal(columnText(LAYER, "updates", 1, [], 7), "Step 7: 6 are exactly 0.");
@@ -158,6 +158,8 @@ test("weights that are all exactly 0 lie at 0 of a plain axis", () => {
 });
 
 test("the table tells the weights' ends, the zeros and the ratio", () => {
+  // The ends of bins are no one's least and greatest weight: all lie between them.
+  assert.deepEqual(stripsTable([LAYER], 1).head.slice(1, 3), ["Weights between", "and"]);
   assert.deepEqual(stripsTable([LAYER], 1).rows, [["dense", "−0.75", "−0.5", 2, 6, "0.0010"]]);
   assert.deepEqual(partsOf("1.6 in 10,000"), ["1.6", "in 10,000"]);
   assert.deepEqual(partsOf("nothing"), ["", "nothing"]);
