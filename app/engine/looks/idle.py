@@ -16,10 +16,9 @@ Mask = NDArray[np.bool_]
 class Idle(NamedTuple):
     """Of ``weights``, ``idle`` had a gradient of exactly 0 in step ``step``, of a batch of ``samples``.
 
-    ``off`` of them lead to a neuron that is flat on the whole batch or dropped in all of it, or from one that
-    gives 0 for it; ``flat``: one of them gives something; ``dropped``: layers drop inputs in training.
-    ``unfed`` of the others come from an input that is 0 for
-    all of it.
+    ``off`` of them lead to a neuron that is flat on the whole batch or dropped in all of it, or from such a
+    one that gives 0 for it; ``flat``: one of them gives something; ``dropped``: layers drop inputs in
+    training. ``unfed`` of the others come from an input, or a neuron, that is 0 for all of it.
     """
 
     step: int
@@ -82,7 +81,8 @@ def _mark(
     carried.draw(setup.config.seed, step, min(setup.task.batch_size, setup.task.samples))
     with np.errstate(all="ignore"):
         carried.forward(with_ones(x))
-    flat, silent, first = np.zeros(len(theta), bool), (x == 0.0).all(axis=0), True
+    flat, silent = np.zeros(len(theta), bool), (x == 0.0).all(axis=0)
+    closed = np.zeros(len(silent), bool)  # of the layer before: its neurons that pass nothing back
     gone = _dropped(setup, network, step)
     for place, layer in zip(network.stack, carried.layers, strict=True):
         gives_none = (layer.outputs == 0.0).all(axis=1)
@@ -97,9 +97,11 @@ def _mark(
                 off[part] |= np.broadcast_to(shut, one.shape).reshape(-1)
                 flat[part] |= np.broadcast_to(shut & ~gives_none, one.shape).reshape(-1)
             if one.shape == (len(silent), place.units):
-                here = np.broadcast_to(silent[:, np.newaxis], one.shape).reshape(-1)
-                (unfed if first else off)[part] |= here
-        silent, first = gives_none, False
+                for mask, here in ((off, silent & closed), (unfed, silent & ~closed)):
+                    mask[part] |= np.broadcast_to(here[:, np.newaxis], one.shape).reshape(-1)
+        # A layer without weights closes what it drops.
+        closed = shut if place.part.stop > place.part.start else closed | (gives_none & ~silent)
+        silent = gives_none
     return flat
 
 

@@ -50,6 +50,16 @@ def test_an_input_alone_is_told_alone() -> None:
     )
 
 
+def test_a_neuron_that_gives_0_is_not_off_where_it_passes_errors_back() -> None:
+    # tanh has its full slope at 0: of the weights of its neurons, those behind them weigh 0, no others.
+    layers = (LayerConfig(units=3, activation="tanh"), CONFIG.layers[1])
+    config = replace(CONFIG, layers=layers)
+    assert told(config, [0.0] * 6, [0.0] * 3, [0.0] * 3, [0.0]) == (
+        "12 of 13 weights had no gradient in step 1: of 6 of them, the input that they weigh is 0 for both "
+        "samples of its batch."
+    )
+
+
 def test_what_has_no_such_reason_is_counted_without_one() -> None:
     perfect = told(CONFIG, [1.0, 0.5, 1.0, 1.0, 1.0, 1.0], [0.0, 0.0, 0.0], [1.0, 0.0, 0.0], [0.0])
     assert perfect == (
