@@ -722,7 +722,7 @@ function smoothed(ratios, reach) {
   return ratios.map((own, k) => {
     if (own === null) return Number.NaN;
     const near = ratios.slice(Math.max(0, k - reach), k + reach + 1).filter((one) => one !== null);
-    const mean = Math.sqrt(near.reduce((sum, one) => sum + one * one, 0) / near.length);
+    const mean = near.reduce((sum, one) => sum + one, 0) / near.length;
     return mean > 0 ? mean : Number.NaN;
   });
 }

@@ -4,8 +4,6 @@ import math
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-import numpy as np
-
 from ..arrays import FloatArray, norm
 from ..network.parameters import Parameters
 from ..spelling import count, plain, rounded, short
@@ -22,7 +20,7 @@ Verdict = Literal["start", "still", "below", "usual", "above", "mixed", "diverge
 class LayerPace(NamedTuple):
     """One layer in a step: ``ratio`` is the update's length over that of the weights before it.
 
-    ``mean`` is that of the last steps, as a root of the mean square. Both are None of weights that are all 0.
+    ``mean`` is that of the last steps. Both are None of weights that are all 0.
     ``moves``: not all of its weights are frozen.
     """
 
@@ -46,11 +44,11 @@ def ratio(update: FloatArray, before: FloatArray) -> float | None:
 
 
 def mean(ratios: Sequence[float | None]) -> float | None:
-    """Return the root of the mean square of some ratios; None where one of them is."""
+    """Return the mean of some ratios; None where one of them is."""
     known = [one for one in ratios if one is not None]
     if not known or len(known) < len(ratios):
         return None
-    return float(norm(np.array(known))) / math.sqrt(len(known))
+    return sum(known) / len(known)
 
 
 def layers_of(network: Parameters, steps: Sequence[tuple[FloatArray, FloatArray]]) -> list[LayerPace]:

@@ -50,7 +50,7 @@ def _judged(pace: Pace) -> str:
         return _still(pace, last)
     if pace.mean is None:
         return f"In {last} weights were 0: there is nothing to measure an update by."
-    size = f"At {rates} {last} moved the weights by {parts(pace.mean)}{' each' * (pace.steps > 1)}"
+    size = f"At {rates} {last} moved the weights by {parts(pace.mean)}{' on average' * (pace.steps > 1)}"
     if pace.verdict in ("below", "above"):
         return f"{size}: {beside_usual(pace.mean)} the usual 1 in 1,000."
     if pace.verdict == "usual":

@@ -127,13 +127,13 @@ async def test_a_step_is_measured_as_in_the_mock(lab: Lab) -> None:
     run = await trained(lab, RunConfig(), 2000)
     pace = await lab.look(run).pace(1881)
     assert headline(pace) == "Step 1,881 changed the weights by about 2 parts in 10,000."
-    assert [layer.parts for layer in pace.layers] == ["1.6 in 10,000", "1.8 in 10,000", "2.2 in 10,000"]
+    assert [layer.parts for layer in pace.layers] == ["1.5 in 10,000", "1.8 in 10,000", "2.2 in 10,000"]
     assert (pace.verdict, TITLES[pace.verdict]) == ("below", "Below the usual.")
     assert "a fifth of the usual 1 in 1,000" in judgement(pace)
-    assert " each: " in judgement(pace)
+    assert " on average: " in judgement(pace)
     first = judgement(await lab.look(run).pace(1))
     assert " the last step moved the weights by " in first
-    assert " each: " not in first
+    assert " on average: " not in first
     assert pace.idle is not None
     assert pace.idle.sentence == (
         "394 of 642 weights had no gradient in step 1,881: a neuron at one of their ends is off for all 10 "

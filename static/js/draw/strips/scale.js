@@ -77,7 +77,7 @@ export function valueText(kind, value) {
 }
 
 /**
- * A root of the mean square over so many columns around each; NaN where none of them is a number above 0.
+ * The mean over so many columns around each; NaN where none of them is a number above 0.
  * @param {(number | null)[]} ratios
  * @param {number} reach  columns on each side
  */
@@ -85,7 +85,7 @@ export function smoothed(ratios, reach) {
   return ratios.map((own, k) => {
     if (own === null) return Number.NaN;
     const near = ratios.slice(Math.max(0, k - reach), k + reach + 1).filter((one) => one !== null);
-    const mean = Math.sqrt(near.reduce((sum, one) => sum + one * one, 0) / near.length);
+    const mean = near.reduce((sum, one) => sum + one, 0) / near.length;
     return mean > 0 ? mean : Number.NaN;
   });
 }
