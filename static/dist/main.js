@@ -11272,8 +11272,8 @@ function limitWords(told3, over) {
   return [" ", ...stableWords(told3.largest_stable_rate, count(told3.since), over)];
 }
 var blowUpWords = ({ layer, subject: subject3, event, sentence }) => subject3 === layer ? words`${value(subject3, "code")} ${event}.` : [sentence];
-function shortBlowUp({ layer, start: start2, last, since }, onSurface2) {
-  const [from, to] = [significant(start2, 3), significant(last, 3)];
+function shortBlowUp({ layer, start: start2, grown, since }, onSurface2) {
+  const [from, to] = [significant(start2, 3), significant(grown, 3)];
   const fold = start2 !== 0 ? " a thousandfold" : "";
   const way = ` grew${fold} by step ${count(since.step)}: ${onSurface2 ? "" : "weights "}${from} → ${to}.`;
   return onSurface2 ? [`The position${way}`] : [value(layer, "code"), way];

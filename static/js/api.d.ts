@@ -35,10 +35,10 @@ interface BatchAnswer {
 interface BatchFigures { size: number; loss_before: number | null; loss_after: number | null; }
 /** A loss before and after the step. */
 interface BeforeAfter { before: number | null; after: number | null; }
-/** Which layer of a diverged run grew first a thousandfold: its largest weight at three steps. */
+/** Which layer of a diverged run grew first a thousandfold: its largest weight at step 0 and `since`. */
 interface BlowUpAnswer {
-  layer: string; since: SinceAnswer; start: number | null; grown: number | null; last: number | null;
-  last_step: number; subject: string; event: string; sentence: string;
+  layer: string; since: SinceAnswer; start: number | null; grown: number | null; subject: string;
+  event: string; sentence: string;
 }
 /** The full-data loss has grown by orders of magnitude over that at `start_step`, and stays there. */
 interface BlownUpAnswer { start_step: number; start: number | null; since: number; }

@@ -74,7 +74,7 @@ class WayOutAnswer(Answer):
 
 
 class BlowUpAnswer(Answer):
-    """Which layer of a diverged run grew first a thousandfold: its largest weight at three steps.
+    """Which layer of a diverged run grew first a thousandfold: its largest weight at step 0 and `since`.
 
     `subject` and `event` are the parts of `sentence`.
     """
@@ -83,8 +83,6 @@ class BlowUpAnswer(Answer):
     since: SinceAnswer
     start: float | None
     grown: float | None
-    last: float | None
-    last_step: int
     subject: str
     event: str
     sentence: str

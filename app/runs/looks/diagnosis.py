@@ -61,17 +61,15 @@ class Stall(NamedTuple):
 
 
 class BlowUp(NamedTuple):
-    """Which layer of a diverged run grew first: its largest weight at step 0, ``since``, and at the end.
+    """Which layer of a diverged run grew first: its largest weight at step 0 and ``since``.
 
     ``grew``: how many layers had grown so by then, of which it is the one that grew most.
     """
 
     layer: str
     since: Since
-    last_step: int
     start: float
     grown: float
-    last: float
     grew: int = 1
 
     @property
@@ -81,12 +79,10 @@ class BlowUp(NamedTuple):
     @property
     def event(self) -> str:
         when = f"{'at' if self.since.exact else 'by'} step {self.since.step:,}"
-        how = "blew up first" if self.grew == 1 else f"blew up most of {self.grew} layers"
-        how, part = ("grew first", "coordinate") if self.layer == POSITION else (how, "weight")
+        how = "grew first" if self.grew == 1 else f"grew most of {self.grew} layers"
+        part = "coordinate" if self.layer == POSITION else "weight"
         grown = f"from {shown(self.start)} at step 0 to {shown(self.grown)}"
-        told = f"{how}, {when}: its largest {part} went {grown}"
-        later = f", and was {shown(self.last)} at step {self.last_step:,}"
-        return told if self.since.step == self.last_step else told + later
+        return f"{how}, {when}: its largest {part} went {grown}"
 
     @property
     def sentence(self) -> str:
@@ -159,6 +155,7 @@ async def blow_up_of(run: Run, state_at: Callable[[int], Awaitable[State]]) -> B
     began = await since(grown, last)
     sizes = await sizes_at(began.step)
     layer = int(np.argmax(sizes / limit))
-    before, then, end = (float(each[layer]) for each in (start, sizes, await sizes_at(last)))
     grew = int((sizes >= limit).sum())
-    return BlowUp(run.trainer.network.layer_names[layer], began, last, before, then, end, grew)
+    return BlowUp(
+        run.trainer.network.layer_names[layer], began, float(start[layer]), float(sizes[layer]), grew
+    )

@@ -155,7 +155,7 @@ def test_a_run_that_diverged_says_which_layer_grew_first(lab: Lab, api: httpx.Cl
     expect(said(lab)).to_contain_text(blow_up["sentence"])
     expect(lab.sentence()).to_contain_text(f"by step {blow_up['since']['step']}:")
     assert read(lab.sentence().inner_text().rpartition(" ")[2].rstrip(".")) == pytest.approx(
-        blow_up["last"], rel=5e-3
+        blow_up["grown"], rel=5e-3
     )
     assert one_line(lab)
 

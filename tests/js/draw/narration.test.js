@@ -80,13 +80,13 @@ test("a divergence whose rate cannot be blamed tells its cause and why", () => {
 test("what grew first is told with the rates that would have been stable, where they are known", () => {
   const divergence = { step: 3, layer: "dense", what: "weights", smaller_rate: 0.01, cause: "c", why: "w" };
   const blowUp = {
-    ...{ layer: "dense", subject: "dense", event: "blew up first", sentence: "dense blew up first." },
-    ...{ start: 1, last: 5000, since: { step: 2 } },
+    ...{ layer: "dense", subject: "dense", event: "grew first", sentence: "dense grew first." },
+    ...{ start: 1, grown: 5000, since: { step: 2 } },
   };
   const stable = { largest_stable_rate: 0.125, since: 2 };
   const [full, ...others] = divergedSentences(divergence, blowUp, stable, "all samples").map(textOf);
   assert.ok(
-    full.endsWith("dense blew up first. Over all samples, rates up to 0.125 are stable at step 2."),
+    full.endsWith("dense grew first. Over all samples, rates up to 0.125 are stable at step 2."),
     full,
   );
   assert.ok(

@@ -28,12 +28,10 @@ const STALL = {
   advice: "Try a smaller learning rate.",
 };
 const BLOW_UP = {
-  ...{ layer: "dense", since: { step: 2, exact: true }, start: 1.35, grown: 3526, last: 3.294e154 },
+  ...{ layer: "dense", since: { step: 2, exact: true }, start: 1.35, grown: 3526 },
   subject: "dense",
-  event:
-    "blew up first, at step 2: its largest weight went from 1.35 at step 0 to 3,526, and was 3.29×10¹⁵⁴ at step 87",
-  sentence:
-    "dense blew up first, at step 2: its largest weight went from 1.35 at step 0 to 3,526, and was 3.29×10¹⁵⁴ at step 87.",
+  event: "grew first, at step 2: its largest weight went from 1.35 at step 0 to 3,526",
+  sentence: "dense grew first, at step 2: its largest weight went from 1.35 at step 0 to 3,526.",
 };
 
 const DRAWN = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros", use_bias: true };
@@ -315,7 +313,7 @@ test("a run that diverged says what is not finite, and once it is known how it g
   const [full, middle, short] = forms(state(DIVERGED, found({ blow_up: BLOW_UP })));
   assert.equal(full, `Diverged at step 88: ${CAUSE}. ${BLOW_UP.sentence}`);
   assert.equal(middle, `Diverged at step 88. ${BLOW_UP.sentence}`);
-  assert.equal(short, "Diverged at step 88. dense grew a thousandfold by step 2: weights 1.35 → 3.29×10¹⁵⁴.");
+  assert.equal(short, "Diverged at step 88. dense grew a thousandfold by step 2: weights 1.35 → 3,526.");
 });
 
 test("a division by 0 is told as the server tells it, for a smaller rate would not help", () => {

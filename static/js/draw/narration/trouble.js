@@ -66,8 +66,8 @@ const blowUpWords = ({ layer, subject, event, sentence }) =>
   subject === layer ? words`${value(subject, "code")} ${event}.` : [sentence];
 
 /** @param {BlowUpAnswer} blowUp @param {boolean} onSurface @returns {Part[]} */
-function shortBlowUp({ layer, start, last, since }, onSurface) {
-  const [from, to] = [significant(start, 3), significant(last, 3)];
+function shortBlowUp({ layer, start, grown, since }, onSurface) {
+  const [from, to] = [significant(start, 3), significant(grown, 3)];
   const fold = start !== 0 ? " a thousandfold" : "";
   const way = ` grew${fold} by step ${count(since.step)}: ${onSurface ? "" : "weights "}${from} → ${to}.`;
   return onSurface ? [`The position${way}`] : [value(layer, "code"), way];
