@@ -2,21 +2,18 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.guide.guide import LESSONS, Guide
-from tests.browser.test_accessibility import violations
+from tests.browser.layouts.screens import resize
+from tests.browser.test_accessibility import follow, scan, violations
 
 MOST_TEXTS = 70
 SMALLEST = 16
 KEY = 28
-PHONE = {"width": 390, "height": 844}
-TABLET = {"width": 820, "height": 1180}
-LAPTOP = {"width": 1440, "height": 900}
-SMALL_LAPTOP = {"width": 1280, "height": 720}
+LAPTOP, SMALL_LAPTOP, TABLET, PHONE = (1440, 900), (1280, 720), (820, 1180), (390, 844)
 
 
 @pytest.fixture(scope="session")
@@ -27,12 +24,11 @@ def axe(need_package: Callable[[str], Path]) -> str:
 
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_a_screen_has_few_texts_and_none_is_small(guide: Guide, lesson: int) -> None:
-    for size in (guide.page.viewport_size, PHONE):
-        assert size is not None
-        guide.page.set_viewport_size(size)  # type: ignore[arg-type]
-        guide.open(lesson)
-        guide.button("Step").click()
-        guide.wait(lesson, step=1)
+    guide.open(lesson)
+    guide.button("Step").click()
+    guide.wait(lesson, step=1)
+    for size in (LAPTOP, PHONE):
+        resize(guide.page, size)
         texts = guide.texts()
         assert len(texts) <= MOST_TEXTS
         assert [one for one in texts if one["size"] < SMALLEST] == []
@@ -51,23 +47,23 @@ def test_one_button_at_most_is_dark(guide: Guide, lesson: int) -> None:
     assert dark.count() == 1 or guide.page.locator(".guide-choice").count() > 1
 
 
-@pytest.mark.parametrize("size", [PHONE, TABLET, SMALL_LAPTOP], ids=["phone", "tablet", "small laptop"])
 @pytest.mark.parametrize("lesson", LESSONS)
-def test_a_lesson_fits_on_a_narrow_screen(guide: Guide, lesson: int, size: dict[str, int]) -> None:
-    guide.page.set_viewport_size(size)  # type: ignore[arg-type]
+def test_a_lesson_fits_on_a_narrow_screen(guide: Guide, lesson: int) -> None:
     guide.open(lesson)
-    assert guide.page.evaluate("() => document.documentElement.scrollWidth") <= size["width"]
-    beyond = guide.page.locator(
-        "#guide button:visible, #guide input:visible, .guide-number:visible"
-    ).evaluate_all(
-        "all => all.filter((one) => !one.closest('pre') && one.getBoundingClientRect().right > innerWidth)"
-        ".map((one) => one.textContent)"
-    )
-    assert beyond == []
+    for size in (SMALL_LAPTOP, TABLET, PHONE):
+        resize(guide.page, size)
+        assert guide.page.evaluate("() => document.documentElement.scrollWidth") <= size[0]
+        assert guide.page.locator(
+            "#guide button:visible, #guide input:visible, .guide-number:visible"
+        ).evaluate_all(BEYOND) == [], size  # fmt: skip
+
+
+BEYOND = """all => all.filter((one) => !one.closest("pre") && one.getBoundingClientRect().right > innerWidth)
+  .map((one) => one.textContent)"""
 
 
 def test_the_deed_is_in_sight_at_once_on_a_phone_and_covers_no_answer(guide: Guide) -> None:
-    guide.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    guide.page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
     for lesson in (1, 3, 6, 8):
         guide.open(lesson)
         expect(guide.page.locator(".guide-deeds")).to_be_in_viewport(ratio=1)
@@ -80,8 +76,8 @@ def test_the_deed_is_in_sight_at_once_on_a_phone_and_covers_no_answer(guide: Gui
 
 
 @pytest.mark.parametrize("size", [PHONE, SMALL_LAPTOP], ids=["phone", "small laptop"])
-def test_the_numbers_of_a_small_step_are_large_and_whole(guide: Guide, size: dict[str, int]) -> None:
-    guide.page.set_viewport_size(size)  # type: ignore[arg-type]
+def test_the_numbers_of_a_small_step_are_large_and_whole(guide: Guide, size: tuple[int, int]) -> None:
+    guide.page.set_viewport_size({"width": size[0], "height": size[1]})
     guide.open(6)
     for step in range(1, 16):
         guide.button("Step").click()
@@ -93,19 +89,19 @@ def test_the_numbers_of_a_small_step_are_large_and_whole(guide: Guide, size: dic
     sizes = "all => all.map((one) => parseFloat(getComputedStyle(one).fontSize))"
     assert min(figures.evaluate_all(sizes)) >= KEY
     ends = figures.evaluate_all("all => all.map((one) => one.getBoundingClientRect().right)")
-    assert max(ends) <= size["width"]
+    assert max(ends) <= size[0]
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_all_of_a_lesson_is_in_sight_on_a_laptop(guide: Guide, lesson: int) -> None:
-    for size in (SMALL_LAPTOP, LAPTOP):
-        guide.page.set_viewport_size(size)  # type: ignore[arg-type]
-        guide.open(lesson)
-        for answered in (False, True):
-            if answered:
-                guide.answer("1")
+    guide.open(lesson)
+    for answered in (False, True):
+        if answered:
+            guide.answer("1")
+        for size in (SMALL_LAPTOP, LAPTOP):
+            resize(guide.page, size)
             height = guide.page.evaluate("() => document.documentElement.scrollHeight")
-            assert height <= size["height"], answered
+            assert height <= size[1], (answered, size)
             assert len(guide.texts()) <= MOST_TEXTS
 
 
@@ -115,12 +111,8 @@ def test_axe_finds_nothing_serious(guide: Guide, axe: str, lesson: int) -> None:
     assert violations(guide.page, axe) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("lesson", LESSONS)
-def test_axe_finds_nothing_serious_in_an_answer(
-    guide: Guide, axe: str, lesson: int, scheme: Literal["light", "dark"]
-) -> None:
-    guide.page.emulate_media(color_scheme=scheme)
+def test_axe_finds_nothing_serious_in_an_answer(guide: Guide, axe: str, lesson: int) -> None:
     guide.open(lesson)
     guide.answer("1")
     if lesson == 3:
@@ -130,9 +122,9 @@ def test_axe_finds_nothing_serious_in_an_answer(
         guide.button("Check").click()
     if lesson == 8:
         guide.page.locator(".guide-token-rate").focus()
-    found = violations(guide.page, axe)
-    guide.page.emulate_media(color_scheme="light")
-    assert found == []
+    assert scan(guide.page, axe, {}) == []
+    follow(guide.page, "dark")
+    assert scan(guide.page, axe, {}) == []
 
 
 def test_a_lesson_is_done_by_keyboard_alone(guide: Guide) -> None:
