@@ -216,10 +216,12 @@ class Run(Watched):
 
     def require_walked(self, step: int, first: int = 0) -> None:
         """Raise StepOutOfRange unless ``step`` lies between ``first`` and the furthest walked."""
-        if self.history.count < first:
+        last = self.history.count
+        if last < first <= step:
             raise StepOutOfRange(f"step {step} is not there yet: this run has made no step.", "step")
-        if not first <= step <= self.history.count:
-            must = f"step must be between {first} and {self.history.count}, as far as this run has gone."
+        if not first <= step <= last:
+            between = f"between {first} and {last}, as far as this run has gone"
+            must = f"step must be {f'{first} or later' if last < first else between}."
             raise StepOutOfRange(f"{must} Got {step}.", "step")
 
     def require_weight(self, index: int) -> None:

@@ -129,6 +129,11 @@ def test_a_run_without_a_step_has_none_to_take_apart(client: TestClient, create:
     assert refused["message"] == "step 1 is not there yet: this run has made no step."
 
 
+def test_no_step_leads_to_step_0_which_is_there(client: TestClient, create: Create) -> None:
+    answer = client.get(f"/api/runs/{create()['id']}/steps/0")
+    assert refusal(answer)["message"] == "step must be 1 or later. Got 0."
+
+
 @pytest.mark.parametrize(
     ("query", "field", "sentence"),
     [
