@@ -15,6 +15,9 @@ DEEPEST = 3
 BEGUN = 3
 """Letters with which a name begins that are enough to suggest it."""
 
+NEAR = 0.65
+"""So alike a name is suggested (the ratio of difflib): sgd for sdg, two in three, but not moons for mnist."""
+
 BITS = 1024
 """Bits of an integer above which its digits are not written: that alone would take long."""
 
@@ -58,7 +61,7 @@ def suggestion(given: object, known: Sequence[str]) -> str:
     whole = [key for key in known if key.lower() == name]
     initials = [key for key in known if name == "".join(word[0] for word in key.split("_"))]  # lr
     begun = [key for key in known if len(name) >= BEGUN and key.lower().startswith(name)]  # acc
-    near = whole or initials or begun or get_close_matches(name, known, 1)
+    near = whole or initials or begun or get_close_matches(name, known, 1, NEAR)
     return f" Did you mean {near[0]}?" if near else ""
 
 

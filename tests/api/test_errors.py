@@ -172,6 +172,14 @@ def test_a_name_in_short_or_in_capitals_is_told_as_it_is_here(
     assert response.json()["error"]["message"].endswith(f" Did you mean {meant}?")
 
 
+def test_another_name_is_no_slip_of_a_known_one(client: TestClient) -> None:
+    """`mnist` shares three letters with `moons`, and means neither that nor any other data set here."""
+    message = refusal(client.post("/api/runs", json={"dataset": {"name": "mnist"}}))["message"]
+    assert message.endswith("Got 'mnist'.")
+    slip = refusal(client.post("/api/runs", json={"optimizer": {"name": "sdg"}}))["message"]
+    assert slip.endswith("Did you mean sgd?")
+
+
 def test_several_mistakes_are_listed_at_once(client: TestClient) -> None:
     body = {"seed": -1, "epochs": 0, "optimizer": {"name": "adam", "beta_1": 2, "beta_2": "x"}}
     error = refusal(client.post("/api/runs", json=body))
