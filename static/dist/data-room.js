@@ -43,8 +43,9 @@ function whyNotLearned({ columns }, { roles, missing }) {
   if (many > MOST_INPUTS)
     return `A network takes at most ${MOST_INPUTS} inputs, and these columns make ${many}: “${widest.name}” alone makes ${widest.many}. Skip it, or others.`;
   const empty = emptyCells({ columns: columns.filter((_, k) => roles[k] !== "skip") });
+  const fill = emptyCells({ columns: inputs }) > 0 ? ", or fill the inputs" : "";
   if (missing === "refuse" && empty > 0)
-    return `${empty === 1 ? "1 cell is" : `${empty} cells are`} empty in what is used: leave such rows out, or fill them.`;
+    return `${empty === 1 ? "1 cell is" : `${empty} cells are`} empty in what is used: leave such rows out${fill}.`;
   return null;
 }
 var emptyCells = ({ columns }) => columns.reduce((sum, { missing }) => sum + missing, 0);
@@ -221,7 +222,7 @@ function entryWords({ kind, distinct }, role, { scaling, target_scaling, suggest
 }
 var SCALINGS = { none: "as they are", min_max: "from 0 to 1", standard: "mean 0, spread 1" };
 var TARGET_SCALINGS = { ...SCALINGS, none: "as it is" };
-var MISSINGS = { drop: "leave them out", mean: "fill with the mean", refuse: "allow none" };
+var MISSINGS = { drop: "leave them out", mean: "fill inputs with the mean", refuse: "allow none" };
 function inputsText(features, { columns }, { roles }) {
   const names = columns.filter((_, k) => roles[k] === "input").map(({ name, kind }) => {
     const many = features.filter((feature) => feature.startsWith(`${name}=`)).length;

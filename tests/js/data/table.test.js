@@ -322,10 +322,19 @@ test("what keeps choices from being learned is said in the page's words, before 
   };
   actions.set({ missing: "refuse" });
   await settled();
-  assert.equal(state().refusal, "2 cells are empty in what is used: leave such rows out, or fill them.");
+  assert.equal(
+    state().refusal,
+    "2 cells are empty in what is used: leave such rows out, or fill the inputs.",
+  );
   await said("skip", 1);
   assert.equal(await said("skip", 4), "Choose at least one column as an input.");
   assert.equal(asked("scratch").length, before);
+  const bare = { columns: [column("y", "number", { missing: 2 }), column("x", "number", { missing: 0 })] };
+  assert.equal(
+    whyNotLearned(bare, { roles: ["answer", "input"], missing: "refuse" }),
+    "2 cells are empty in what is used: leave such rows out.",
+    "an answer is never filled",
+  );
   const wide = { columns: [...COLUMNS, column("city", "category", { distinct: 214 })] };
   const roles = ["answer", "input", "skip", "skip", "skip", "input"];
   assert.equal(

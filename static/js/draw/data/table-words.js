@@ -74,7 +74,7 @@ export const SCALINGS = { none: "as they are", min_max: "from 0 to 1", standard:
 /** Of one answer. @type {Record<TableScaling, string>} */
 export const TARGET_SCALINGS = { ...SCALINGS, none: "as it is" };
 /** @type {Record<TableMissing, string>} */
-export const MISSINGS = { drop: "leave them out", mean: "fill with the mean", refuse: "allow none" };
+export const MISSINGS = { drop: "leave them out", mean: "fill inputs with the mean", refuse: "allow none" };
 
 /** The columns that go in; one of texts with the inputs that it becomes. @param {string[]} features @param {TableAnswer} table @param {TableChoices} choices */
 function inputsText(features, { columns }, { roles }) {

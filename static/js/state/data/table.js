@@ -45,8 +45,10 @@ export function whyNotLearned({ columns }, { roles, missing }) {
   if (many > MOST_INPUTS)
     return `A network takes at most ${MOST_INPUTS} inputs, and these columns make ${many}: “${widest.name}” alone makes ${widest.many}. Skip it, or others.`;
   const empty = emptyCells({ columns: columns.filter((_, k) => roles[k] !== "skip") });
+  // An answer is never filled.
+  const fill = emptyCells({ columns: inputs }) > 0 ? ", or fill the inputs" : "";
   if (missing === "refuse" && empty > 0)
-    return `${empty === 1 ? "1 cell is" : `${empty} cells are`} empty in what is used: leave such rows out, or fill them.`;
+    return `${empty === 1 ? "1 cell is" : `${empty} cells are`} empty in what is used: leave such rows out${fill}.`;
   return null;
 }
 
