@@ -291,7 +291,7 @@ function penalties({ layers }) {
 function unlikeWords(runs) {
   const kinds = (of) => new Set(runs.map((run) => JSON.stringify(of(run)))).size;
   if (kinds(({ config }) => config.model?.landscape ?? null) > 1)
-    return "They are not on the same surface: their heights mean different things.";
+    return "They are not all on one surface: which is lower says nothing.";
   if (kinds(({ config }) => config.loss) > 1)
     return "Their losses are of different kinds: which is lower says nothing.";
   if (kinds(({ config }) => [config.dataset, config.validation_split]) > 1)

@@ -122,6 +122,8 @@ test("losses are held against each other only where they are of one kind and of 
   const strange = [{ loss: "huber" }, { dataset: { name: "sine" } }, { model: { landscape: "ravine" } }];
   for (const settings of strange) assert.equal(againstWords([one, listed("c", {}, settings)]), "");
   assert.match(unlikeWords([one, listed("c", {}, { loss: "huber" })]), /different kinds/);
+  const bowl = listed("e", {}, { model: { landscape: "bowl" } });
+  assert.match(unlikeWords([one, bowl, other]), /^They are not all on one surface:/, "networks are on none");
   assert.equal(unlikeWords([one, other]), "");
   assert.match(unlikeWords([one, listed("d", {}, { validation_split: 0.3 })]), /learn from different data/);
 });
