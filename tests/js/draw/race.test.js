@@ -426,6 +426,16 @@ test("the chart has the finish line where it is in its range, and a number at ea
   assert.equal(count(2.5, "race-disc"), 2);
 });
 
+test("an arrow says of a line that it ends above the picture", (t) => {
+  elements(t);
+  const arrows = (end) => {
+    const curves = [1, end].map((y, k) => ({ number: k + 1, x: [0, 5], y: [3, y] }));
+    const drawn = drawCurves(curves, { ...FRAME, ...rangeOf(curves.map(({ y }) => y)) });
+    return drawn.filter(({ attributes }) => attributes?.class?.includes("race-up")).length;
+  };
+  assert.deepEqual([2, 1e80].map(arrows), [0, 1]);
+});
+
 test("the slider of the line gives losses of two digits, from the lowest to where all start", () => {
   const track = lineTrack({ lowest: 0.2075, highest: 0.6821 });
   assert.deepEqual([track.isLog, lineAt(track, 0.2), lineAt(track, 0.5)], [false, 0.3, 0.44]);

@@ -139,8 +139,8 @@ function drawEnds(all, { right, top, bottom }, x, y) {
   const curves = all.filter(({ x: steps }) => steps.length > 0);
   const ends = curves.map(({ x: steps, y: losses }) => {
     const last = losses.findLastIndex(Number.isFinite);
-    const place = Math.min(bottom, Math.max(top, y(losses[last] ?? Number.POSITIVE_INFINITY)));
-    return { x: x(steps[last] ?? 0), y: place };
+    const place = y(losses[last] ?? Number.POSITIVE_INFINITY);
+    return { x: x(steps[last] ?? 0), y: Math.min(bottom, Math.max(top, place)), isAbove: place < top };
   });
   const wanted = ends.map((end) => end.y);
   const places = spread(wanted, top, bottom - 4, DISC_HEIGHT); // below stands the axis's last number
@@ -150,6 +150,10 @@ function drawEnds(all, { right, top, bottom }, x, y) {
     return [
       path("race-lead", `M${px(end.x + 2)} ${px(end.y)}L${px(disc)} ${px(places[k])}`),
       ...drawDisc(number, disc, places[k], DISC),
+      // An arrow up: the line ends above the picture.
+      ...(end.isAbove
+        ? [path(`race-line race-up ${hueClass(number)}`, `M${px(disc - 4)} ${px(places[k] - 10)}l4 -4l4 4`)]
+        : []),
     ];
   });
 }
