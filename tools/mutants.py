@@ -31,6 +31,7 @@ COPIED = (
     "tests",
     "tools",
     "bench",
+    "docs",
     "pyproject.toml",
     "package.json",
     "README.md",
