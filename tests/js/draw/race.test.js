@@ -480,6 +480,7 @@ test("a race on a textbook surface speaks of its start, not of data", () => {
   assert.equal(baseWords(base), "Same surface, same start, 20 steps. Only the optimizer differs.");
   assert.equal(quantityOf([run("a", { config: { model: { landscape: "bowl" } } })]), "f");
   assert.equal(quantityOf(STATE.race.runs), "loss");
+  assert.equal(quantityOf([]), "loss");
 });
 
 test("what all of a race have in common is true of any batch, and of weights that no seed drew", () => {

@@ -280,3 +280,21 @@ function densely(d) {
     ]);
   });
 }
+
+test("before the first step the height stands over the side where the curve falls at the ball", (t) => {
+  const anchorOf = (/** @type {number[]} */ batch_loss) => {
+    const curve = { w: batch_loss.map((_, k) => k + 1), batch_loss, full_loss: null };
+    const after = (batch_loss.length + 1) / 2;
+    const parts = drawn(t, { gradient: null, update: null, before: null, after, curve });
+    return of(parts, "talk-height")[0]["text-anchor"];
+  };
+  assert.deepEqual([anchorOf([4, 3, 2, 1, 0]), anchorOf([0, 1, 2, 3, 4])], ["start", "end"]);
+  assert.equal(anchorOf([4, 1.03, 1.02, 1.01, 1, 0.99, 0.99, 1.05, 1.05]), "start", "and not further away");
+});
+
+test("where nothing beside the ball has room, the height takes the nearest line that has, off the curve", (t) => {
+  const curve = { w: [0, 1, 2, 3, 4], batch_loss: [4, 4, 2, 0, 0], full_loss: null };
+  const parts = drawn(t, { before: 2, after: 2.001, gradient: 1, update: 0.001, curve }, 480, 300);
+  const [{ x, y, "text-anchor": anchor }] = of(parts, "talk-height");
+  assert.deepEqual([x, y, anchor], ["450", "40", "end"]);
+});

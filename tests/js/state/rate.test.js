@@ -78,3 +78,9 @@ test("of a way ahead so many steps come first as take a moment, by the weights, 
   assert.deepEqual([first(deep, 2100), first(wide, 2100), first(deep, 10_000, 10_000)], [19, 11, 4]);
   assert.equal(first(deep, 10_000, 20), 40, "a batch has no more samples than there are");
 });
+
+test("of a way ahead as many steps come first as the server takes little time for, a neuron as dear as 26 weights", () => {
+  const run = { parameter_count: 2, config: { batch_size: 600_000, layers: [{ units: 1 }, { rate: 0.5 }] } };
+  const state = /** @type {State} */ (/** @type {unknown} */ ({ run, data: null }));
+  assert.equal(firstAhead(state), Math.floor(350e6 / (28 * 600_000)));
+});

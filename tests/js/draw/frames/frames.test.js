@@ -290,6 +290,9 @@ test("of outputs that are no shares the answer is the largest, not the largest i
   const outputs = { ...LOOK.outputs, a: [-0.9, -0.4, -0.8] };
   const data = /** @type {any} */ ({ ...DATA, classes: ["a", "b", "c"], task: "classification" });
   assert.match(words(FORWARD, { look: { ...LOOK, outputs }, data }), /the network answers −0\.4000 for b\.$/);
+  const few = { ...LOOK, outputs: { ...LOOK.outputs, a: [0.25, 0.75] } };
+  const values = /** @type {any} */ ({ ...DATA, task: "regression" });
+  assert.match(words(FORWARD, { look: few, data: values }), /0\.2500 for answer 1, 0\.7500 for answer 2\.$/);
 });
 
 test("gradients beyond the picture's 32 bits are not taken for none", () => {
@@ -368,6 +371,12 @@ test("a batch of one has one loss, in one spelling", (t) => {
   });
   const told = JSON.stringify(figures.children).match(/0\.0002\d+/g);
   assert.deepEqual(told, ["0.00021582", "0.00021582", "0.00021582"]);
+});
+
+test("a sample's part of the mean is its loss, divided by how many there are", (t) => {
+  elements(t);
+  const [, figures] = boardOf(LOSS, { look: LOOK });
+  assert.match(JSON.stringify(figures.children), /"0\.4741".*"4".*"0\.1185".*"0\.5000"/);
 });
 
 test("long figures stand smaller than short ones", (t) => {

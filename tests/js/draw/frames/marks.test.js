@@ -280,3 +280,22 @@ test("forward draws the edges to the neuron that is looked at above the others",
   assert.deepEqual([one.strokeStyle, other.strokeStyle], [PALETTE.positive, PALETTE.negative]);
   assert.deepEqual([one.lineWidth, other.lineWidth], [0.75 + 2.25 / 2, 3]);
 });
+
+test("the rule stands over the legend where there is room below the outputs", () => {
+  const { plates } = told((context) => paintStep(context, pictureOf(0, { phase: RATE }), PALETTE));
+  const { y, height } = plates.at(-1);
+  assert.ok(y + height <= 400 - LEGEND.height, `${y} + ${height}`);
+});
+
+test("the loss takes the room of two lines, and no more", () => {
+  const at = (height, lines) => besideOutputs(recorder().context, pictureOf(0, { height }), lines, PALETTE);
+  const tight = Array.from({ length: 300 }, (_, k) => 60 + k).find(
+    (height) => at(height, 2).at === "above" && at(height, 3).at === "foot",
+  );
+  assert.ok(tight);
+  const { plates } = told((context) =>
+    paintLoss(context, pictureOf(0, { height: tight }), ["0.5"], 1, PALETTE),
+  );
+  const { y, height } = plates[0];
+  assert.equal(y + height / 2, at(tight, 2).middle);
+});

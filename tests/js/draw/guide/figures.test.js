@@ -99,10 +99,26 @@ test("a guess is an arrow, a ball on the curve, or nothing where it lies beside 
   const left = guessPicture(LINE, "left", 0, WIDTH, HEIGHT);
   assert.deepEqual(named(left, "guide-ghost")[0].d, "M492 302H420");
   assert.deepEqual(named(guessPicture(LINE, "right", 0, WIDTH, HEIGHT), "guide-ghost")[0].d, "M492 302H564");
-  assert.deepEqual(texts(guessPicture(LINE, "stay", 0, WIDTH, HEIGHT)), ["you: it stays"]);
+  assert.equal(wordAt(guessPicture(LINE, "stay", 0, WIDTH, HEIGHT), "you: it stays").y, "304");
   const ball = named(guessPicture(LINE, 1, 0, WIDTH, HEIGHT), "guide-ghost-ball")[0];
   assert.deepEqual([ball.cx, ball.cy], ["264", String(Number(y(1).toFixed(2)))]);
   assert.deepEqual(guessPicture(LINE, 6.1, 0, WIDTH, HEIGHT), []);
+  assert.equal(named(guessPicture(LINE, -2, 0, WIDTH, HEIGHT), "guide-ghost-ball")[0].cx, "36");
+});
+
+test("the word over a guess is 22 px above it, and beside the ball where it would lie on it", (t) => {
+  elements(t);
+  const { y } = scalesOf(WIDTH, HEIGHT);
+  const you = (/** @type {number} */ guess) => wordAt(guessPicture(LINE, guess, 0, WIDTH, HEIGHT), "you");
+  assert.deepEqual([you(1).x, you(1).y], ["264", String(Number((y(1) - 22).toFixed(2)))]);
+  assert.equal(you(3.9).x, String(492 - 47));
+});
+
+test("the curve stands over numbers of the weight, and rules of the loss under its name", (t) => {
+  elements(t);
+  const ground = curveGround(LINE.curve, 4, WIDTH, HEIGHT);
+  assert.deepEqual(texts(ground).slice(0, 9), ["0", "2", "4", "6", "−2", "0", "2", "4", "6"]);
+  assert.equal(wordAt(ground, "loss").y, "20");
 });
 
 test("the floor is named once, and by no ball or guess that stands beside it", (t) => {
@@ -163,6 +179,12 @@ test("a rate's place and the rate at a place are each other's, and rates that cl
     [850, true],
   ])
     assert.equal(texts(stripPicture(ends, 2, [limit], width, 90)).includes("2"), isThere, `${width}`);
+  const word = { rate: 1, text: "2 / bend", kind: "limit" }; // half its word is 36 px, and half of 0.5 is 13.5
+  for (const [width, isThere] of [
+    [330, false],
+    [345, true],
+  ])
+    assert.equal(texts(stripPicture(ends, 2, [word], width, 90)).includes("0.5"), isThere, `${width}`);
 });
 
 test("a forward pass is told once it was answered: bias, product, and what comes out", (t) => {

@@ -341,3 +341,9 @@ test("a box lies in one of its own size, and not where it is moved", () => {
   for (const moved of [{ x: 0.9 }, { x: 1.1 }, { y: 1.9 }, { y: 2.1 }])
     assert.ok(!within({ ...frame, ...moved }, frame));
 });
+
+test("a map that is small or bare takes all of its picture", () => {
+  const chart = /** @type {any} */ ({ width: 80, height: 60, small: true });
+  assert.deepEqual(mapBox(chart), { x: 0, y: 0, width: 80, height: 60 });
+  assert.deepEqual(mapBox({ ...chart, small: false, isBare: true }), { x: 0, y: 0, width: 80, height: 60 });
+});

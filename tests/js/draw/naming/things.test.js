@@ -115,6 +115,8 @@ test("a loss that is not finite, and a level one, are told as such", () => {
   );
   const level = { frame: { weight: { label: "w", gradient: 0, after: 1 } } };
   assert.equal(nowWords("gradient", state(level)), "Before step 7 it was 0: the loss was level there.");
+  const rising = { frame: { weight: { label: "w", gradient: 0.5, after: 1 } } };
+  assert.match(nowWords("gradient", state(rising)), /a slightly larger weight meant a higher loss\.$/);
 });
 
 test("a surface has a position and heights, and neither weights nor batches", () => {

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { calloutHeight, paintCallout } from "../../../../static/js/draw/network/callout.js";
+import {
+  besideNeuron,
+  calloutHeight,
+  endsOf,
+  paintCallout,
+} from "../../../../static/js/draw/network/callout.js";
 import {
   LEVELS,
   rank,
@@ -12,11 +17,12 @@ import {
 import { coloursOf, hueOf } from "../../../../static/js/draw/network/hues.js";
 import {
   headingsApart,
+  headingsHeight,
   LEGEND,
   paintLegend,
   paintOutputs,
 } from "../../../../static/js/draw/network/labels.js";
-import { layoutNetwork } from "../../../../static/js/draw/network/layout.js";
+import { layoutNetwork, placeOf } from "../../../../static/js/draw/network/layout.js";
 import { drawSheet, NUMBERS, traceDashed } from "../../../../static/js/draw/network/lines.js";
 import { edgeLines, paintEdge, paintNeurons } from "../../../../static/js/draw/network/painter.js";
 import { paintNetwork } from "../../../../static/js/draw/network/picture.js";
@@ -557,4 +563,38 @@ test("the legend's ends are written inside the picture, below its own ends", () 
   assert.deepEqual(ends[0], ["−0.50", 300 - LEGEND.width, "left"]);
   assert.deepEqual(ends.at(-1), ["+0.50", 300, "right"]);
   for (const [x] of seen.points) assert.ok(x >= 300 - LEGEND.width && x <= 300);
+});
+
+test("a callout stands in the middle of its edge, framed by a line of one px", () => {
+  const { context, seen } = recorder();
+  const palette = /** @type {any} */ ({ sans: "sans", raised: "#fff", ink: "#000" });
+  paintCallout(/** @type {any} */ (context), { x0: 100, y0: 60, x1: 300, y1: 80 }, "0.5", "#000", palette);
+  assert.deepEqual(
+    seen.placed.map(({ x, y }) => [x, y]),
+    [[200, 74]],
+  );
+  assert.equal(seen.strokes[0].lineWidth, 1);
+});
+
+test("a bias has its callout left of its neuron, and an edge ends at its neurons' rims", () => {
+  const column = columns[1];
+  const { x, y, half } = placeOf(column, 0);
+  const at = x - half - 36;
+  assert.deepEqual(besideNeuron(column, 0), { x0: at, y0: y, x1: at, y1: y });
+  const plain = /** @type {any} */ ({ radius: 5, fold: null });
+  assert.deepEqual(endsOf(plain, { ...plain, grid: { side: 24 } }), { across: 3, down: 15 });
+});
+
+test("what stands below the layers' names takes one line where that has room, and else two", () => {
+  const { context } = recorder();
+  const headings = SIZES.map(() => ({ name: "dense", detail: "16 relu" }));
+  const heights = [460, 120].map((width) =>
+    headingsHeight(
+      /** @type {any} */ (context),
+      layoutNetwork(SIZES, width, 346, { ...INSETS, right: 20 }),
+      /** @type {any} */ (headings),
+      /** @type {any} */ ({ sans: "sans" }),
+    ),
+  );
+  assert.deepEqual(heights, [31, 45]);
 });

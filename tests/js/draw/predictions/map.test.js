@@ -226,3 +226,16 @@ test("no cell's tone is drawn over the count beside it, which may be wider than 
   const kinds = drawn.map(({ attributes }) => (attributes.class === "predictions-cell" ? "tone" : "count"));
   assert.deepEqual(kinds, ["tone", "tone", "count", "count", "tone", "tone", "count", "count"]);
 });
+
+test("below a map stand the ends of its first feature, and between them its name", (t) => {
+  elements(t);
+  const feature = { name: "x", offset: 0, scale: 1, unit: "" };
+  const data = /** @type {any} */ ({ features: [feature, feature], classes: [], task: "regression" });
+  const area = { left: 30, top: 0, width: 200, height: 100 };
+  const key = classKey([], 300);
+  const parts = mapLabels(data, /** @type {any} */ ({ x: [0, 1], y: [2, 3] }), area, key, 300);
+  assert.deepEqual(
+    parts.slice(0, 3).map(({ children }) => children[0]),
+    ["x", "0", "1"],
+  );
+});

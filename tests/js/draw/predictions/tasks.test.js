@@ -17,6 +17,8 @@ test("answers are named by what they say: a class, or one of several values", ()
   assert.deepEqual(predictionTable(regression, values).head, ["age", "answer 1", "answer 2"]);
   assert.match(said(predictionCaption(run, regression, values)), /^Each line is one of its answers: loss/);
   assert.deepEqual(predictionTable(data(plan), values).head, ["age", "no side effect", "side effect"]);
+  const one = data(/** @type {PredictionPlan} */ ({ ...plan, outputs: 1, lines: [0] }));
+  assert.deepEqual(predictionTable(one, frame([0.1, 0.9])).head, ["age", "side effect"]);
 });
 
 test("a class that nobody has is called by its number", () => {

@@ -222,3 +222,8 @@ test("the keys of the tones leave the key of the edges its room on a phone", () 
   assert.deepEqual([ends(358)[0], ends(358)[5]], [95, 231]); // the other begins at 254
   assert.deepEqual([ends(460)[0], ends(460)[5]], [159, 295]);
 });
+
+test("headings take a line more only where dropout has a word in it", () => {
+  const run = { parameters: stack(SPIRAL), features: 2, config: { layers: [{}, {}, {}] } };
+  assert.deepEqual(planTiles(run, ...SIZES.desk).columns, layoutTiles(SPIRAL, ...SIZES.desk));
+});

@@ -95,3 +95,9 @@ test("a name and the count of the highest bar stand below each other where both 
   const gradients = histogram(-4.1e-13, 4.1e-13, [3, 1], 1);
   assert.deepEqual(at(320, { ...LOOK, rank: { ...LOOK.rank, gradients } }), [10, 24, 180, 194]);
 });
+
+test("a histogram's highest end is told below its last bar", (t) => {
+  elements(t);
+  const [end] = layerPicture(LOOK, 600, 200).filter(({ children }) => children[0] === "1.0");
+  assert.equal(end.attributes.x, "184.33");
+});

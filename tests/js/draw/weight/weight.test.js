@@ -111,6 +111,7 @@ test("terms are named as in the formula", () => {
     "‖w‖ 1.86 · RMS(d) 0.250 · mean(row) 2",
   );
   assert.equal(termsText({ velocity: -5.11154035608915e37 }), "velocity −5.11×10³⁷");
+  assert.equal(termsText({ velocity: 1e6 }), "velocity 1.00×10⁶");
 });
 
 test("which way an update went is a word, for the sign in its rule is the other one", () => {
