@@ -33,7 +33,7 @@ class TroubleLook(LayersLook):
         run.require_walked(step)
         here = await self._layers(step)
         stall = await self._stall_since(here.finding, step) if here.finding else None
-        if run.divergence is not None and self._blow_up is None:
+        if self._blow_up is None:
             self._blow_up = await blow_up_of(run, self.source.state_at)
         reading = await self._read(await self.source.state_at(step))
         loss = await loss_blow_up(run, step, reading, self.curvature)

@@ -100,6 +100,13 @@ def test_a_layer_s_ratio_outlives_the_squares_of_its_weights() -> None:
     assert rank(network, 0, theta, stretch).layer_ratio == pytest.approx(0.01)
 
 
+def test_a_layer_that_stays_has_a_ratio_of_0_and_one_whose_weights_are_0_has_none() -> None:
+    network = Trainer(HAND, HAND.dataset.load()).network
+    still = Stretch(State(1, np.ones(2), np.zeros((0, 2))), np.zeros(1), np.zeros(1), np.ones(2), np.zeros(2))
+    ratios = [rank(network, 0, theta, still).layer_ratio for theta in (np.ones(2), np.zeros(2))]
+    assert ratios == [0.0, None]
+
+
 @pytest.mark.parametrize("name", CONFIGS)
 def test_the_gradient_has_six_digits_of_the_central_difference(name: str) -> None:
     given = problem(name)

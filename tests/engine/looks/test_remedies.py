@@ -11,6 +11,7 @@ from app.engine.looks.causes import finding
 from app.engine.looks.evidence import evidence_of
 from app.engine.looks.remedies import remedies
 from app.engine.looks.stall import Finding
+from app.engine.looks.trouble import headed
 from app.engine.losses import BinaryCrossentropy, MeanSquaredError
 from app.engine.optimizers import Adadelta
 from app.engine.problem import evaluator_for, load
@@ -49,6 +50,12 @@ def test_one_linear_output_is_told_of_no_softmax_which_is_always_1(units: int, h
 def test_values_are_told_a_linear_last_layer() -> None:
     config = RunConfig(dataset=Line(), layers=layers((1, "relu")), loss=MeanSquaredError())
     assert "Use linear" in labels(config, "saturated")
+
+
+def test_another_activation_of_the_last_layer_leaves_those_before_it() -> None:
+    config = RunConfig(dataset=Line(), layers=layers((4, "tanh"), (1, "relu")), loss=MeanSquaredError())
+    changed = headed(config, "linear").layers
+    assert [layer.activation for layer in changed if isinstance(layer, LayerConfig)] == ["tanh", "linear"]
 
 
 @pytest.mark.parametrize(
