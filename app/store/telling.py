@@ -15,12 +15,15 @@ UNITS = ("bytes", "KiB", "MiB", "GiB", "TiB")
 
 
 def told(path: Path) -> str:
-    """Say where runs are kept, and how much that is. Raises OSError for a folder that may not be read."""
+    """Say where runs are kept, and what the files take, which is more than what is in use of them.
+
+    Raises OSError for a folder that may not be read.
+    """
     if not (path / NAME).is_file():
         return f"Nothing is kept yet. Runs will be in {path}."
     kind = network_drive(path)
     remote = f" {far_away(path, kind)}" if kind else ""
-    return f"{_runs(path)} kept in {path}, in {size(path)}.{remote}"
+    return f"{_runs(path)} kept in {path}. The files there take {size(path)}.{remote}"
 
 
 def far_away(path: Path, kind: str) -> str:

@@ -223,7 +223,7 @@ def test_the_command_line_tells_what_is_kept_and_deletes_it(made: Path) -> None:
     assert data(made / "no") == (0, f"Nothing is kept yet. Runs will be in {made / 'no'}.\n")
     code, words = data(made)
     assert code == 0
-    assert words.startswith(f"0 runs are kept in {made}, in ")
+    assert words.startswith(f"0 runs are kept in {made}. The files there take ")
     assert words.endswith(" KiB.\n")
     code, words = data(made, "--delete")
     assert code == 0
