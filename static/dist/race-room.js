@@ -377,11 +377,9 @@ function backgroundOf({ a, b, loss, lanes }) {
 // static/js/draw/race/words.js
 import { part14 } from "./main.js";
 import { part38 } from "./main.js";
-import { part59 } from "./main.js";
 import { part67 } from "./main.js";
 var { count, counted, measured, plain, significant } = part14;
 var { heldWords } = part38;
-var { quantityOf } = part59;
 var { evenly, value, words } = part67;
 function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
   const drawn = given ? "" : ` (seed ${seed})`;
@@ -413,13 +411,13 @@ function statusWords(state) {
 }
 function planeWords(state) {
   const { landscape, result, race } = state;
-  const isWhole = race && quantityOf(race.runs) === "f";
+  const isWhole = race && race.runs[0].parameter_count <= 2;
   const finish = result?.finish ?? null;
   const chequered = finish === null ? [] : words`Chequered: the finish, ${value(plain(finish))}. `;
   const isCut = !isWhole && landscape.explained_variance;
   const held = isCut ? words`This cut holds ${heldWords(landscape)} on the ways. ` : [];
   const over = landscape.over.every > 1 ? words`Its losses are over ${value(evenly(landscape.over))}. ` : [];
-  return [...chequered, ...held, ...over, ...besideWords(state)];
+  return [...chequered, ...held, ...over, ...isWhole ? [] : besideWords(state)];
 }
 function besideWords(state) {
   const { landscape, result } = state;
@@ -473,14 +471,14 @@ function raceTable(all, lanes, quantity) {
 }
 
 // static/js/views/race/race.js
-import { part59 as part597 } from "./main.js";
+import { part59 as part596 } from "./main.js";
 import { part62 as part622 } from "./main.js";
 import { part72 } from "./main.js";
 import { part81 as part815 } from "./main.js";
 
 // static/js/views/race/curves.js
 import { part13 as part132 } from "./main.js";
-import { part59 as part592 } from "./main.js";
+import { part59 } from "./main.js";
 
 // static/js/views/race/chart.js
 import { part13 } from "./main.js";
@@ -503,7 +501,7 @@ var RaceChart = class extends Drawing {
 
 // static/js/views/race/curves.js
 var { h, setAttributes, setText } = part132;
-var { quantityOf: quantityOf2 } = part592;
+var { quantityOf } = part59;
 var RaceCurves = class extends RaceChart {
   title = h("h3", {}, "Loss");
   #kept = {
@@ -516,14 +514,14 @@ var RaceCurves = class extends RaceChart {
   paint() {
     const { width, height: height2, state } = this;
     const { race, result } = state ?? {};
-    setText(this.title, race && quantityOf2(race.runs) === "f" ? "f(x, y)" : "Loss");
+    setText(this.title, race && quantityOf(race.runs) === "f" ? "f(x, y)" : "Loss");
     if (!state || !race || !result || width === 0) return this.svg.replaceChildren();
     const { points, range } = this.#thin(state, result.until);
     const curves = state.order.flatMap((id, place) => {
       const known = points.get(id);
       return known ? [{ number: place + 1, ...upTo(known, state.step) }] : [];
     });
-    const quantity = quantityOf2(race.runs);
+    const quantity = quantityOf(race.runs);
     const name = raceLabel(`Curves of the ${quantity} over the steps`, standings(state));
     setAttributes(this.svg, { viewBox: `0 0 ${width} ${height2}`, "aria-label": name });
     const frame = { width, height: height2, total: result.until, quantity, finish: result.finish, ...range };
@@ -632,12 +630,12 @@ function createRow(place, catalogue, actions) {
 // static/js/views/race/field.js
 import { part13 as part134 } from "./main.js";
 import { part14 as part142 } from "./main.js";
-import { part59 as part593 } from "./main.js";
+import { part59 as part592 } from "./main.js";
 import { part81 as part812 } from "./main.js";
 import { part89 } from "./main.js";
 var { h: h3, s: s2, setText: setText3 } = part134;
 var { count: count2 } = part142;
-var { quantityOf: quantityOf3 } = part593;
+var { quantityOf: quantityOf2 } = part592;
 var { button: button2 } = part812;
 var { createRows } = part89;
 function createField(actions) {
@@ -651,7 +649,7 @@ function createField(actions) {
       element.hidden = state.editing || !state.race;
       const { race } = state;
       if (!race) return;
-      const quantity = quantityOf3(race.runs);
+      const quantity = quantityOf2(race.runs);
       rows.show(standings(state).map((one) => ({ ...one, what: whatOf(one, state, quantity) })));
     }
   };
@@ -712,12 +710,12 @@ function placeOfLine({ low, high, isLog }, loss) {
 }
 
 // static/js/views/race/finish.js
-import { part59 as part594 } from "./main.js";
+import { part59 as part593 } from "./main.js";
 import { part81 as part813 } from "./main.js";
 var { createChoices } = part11;
 var { h: h4, setAttributes: setAttributes2, setText: setText4 } = part135;
 var { count: count3, plain: plain2, short } = part143;
-var { quantityOf: quantityOf4 } = part594;
+var { quantityOf: quantityOf3 } = part593;
 var { button: button3 } = part813;
 var RULES = { "first under": "first", "stays under": "stays" };
 var NAMES = Object.keys(RULES);
@@ -765,7 +763,7 @@ function createFinish(actions) {
     held.result = result;
     element.hidden = result === null || editing;
     if (!race || !result) return;
-    setText4(name, quantityOf4(race.runs) === "loss" ? "a loss of" : "f at");
+    setText4(name, quantityOf3(race.runs) === "loss" ? "a loss of" : "f at");
     show(line3.finish ?? result.usual ?? 0, result);
     choices.show(NAMES.find((name2) => RULES[name2] === line3.rule) ?? NAMES[0]);
     const often = result.every > 1 ? ` The loss is measured every ${count3(result.every)} steps.` : "";
@@ -1173,7 +1171,7 @@ function drawBall(context, spot, number, palette) {
 
 // static/js/views/race/map.js
 import { part57 } from "./main.js";
-import { part59 as part595 } from "./main.js";
+import { part59 as part594 } from "./main.js";
 import { part87 as part872 } from "./main.js";
 var { setCaption } = part6;
 var { h: h7, setAttributes: setAttributes4 } = part139;
@@ -1181,7 +1179,7 @@ var { planeUnder } = part232;
 var { createMap } = part25;
 var { reading, readingAt } = part28;
 var { fitCanvas } = part57;
-var { quantityOf: quantityOf5 } = part595;
+var { quantityOf: quantityOf4 } = part594;
 var { Drawing: Drawing2 } = part872;
 var BEFORE = "The map appears when all are computed.";
 var RaceMap = class extends Drawing2 {
@@ -1231,7 +1229,7 @@ var RaceMap = class extends Drawing2 {
     );
     drawOnMap(context, chart, scene);
     setCaption(this.caption, this.#reading ? reading(chart.picture, this.#reading) : planeWords(scene.state));
-    const quantity = quantityOf5(scene.race.runs);
+    const quantity = quantityOf4(scene.race.runs);
     const name = raceLabel(`Map of the ${quantity} with all paths`, standings(scene.state));
     setAttributes4(this.drawing, { "aria-label": name });
   }
@@ -1241,7 +1239,7 @@ var RaceMap = class extends Drawing2 {
       answer: { ...state.landscape, query: { plane: "path" } },
       path: { behind: [], ahead: [], beads: [], end: null },
       ball: null,
-      ...{ window: shown.window, scale: shown.scale, quantity: quantityOf5(race.runs) }
+      ...{ window: shown.window, scale: shown.scale, quantity: quantityOf4(race.runs) }
     };
     const plain3 = { small: false, breath: 1, probe: null, arrows: false };
     return { ...plain3, shown, picture, palette, width, height: height2, reading: this.#reading };
@@ -1315,7 +1313,7 @@ import { part30 } from "./main.js";
 import { part32 } from "./main.js";
 import { part34 } from "./main.js";
 import { part57 as part572 } from "./main.js";
-import { part59 as part596 } from "./main.js";
+import { part59 as part595 } from "./main.js";
 import { part84 } from "./main.js";
 import { part87 as part873 } from "./main.js";
 var { h: h9, setAttributes: setAttributes6, setText: setText8 } = part1311;
@@ -1323,7 +1321,7 @@ var { HOME, keyed, turn } = part30;
 var { drawBlock } = part32;
 var { project } = part34;
 var { fitCanvas: fitCanvas2 } = part572;
-var { quantityOf: quantityOf6 } = part596;
+var { quantityOf: quantityOf5 } = part595;
 var { openSurface, Scenery } = part84;
 var { Drawing: Drawing3 } = part873;
 var MARGINS2 = { left: 10, right: 10, top: 8, bottom: 8 };
@@ -1397,7 +1395,7 @@ var RaceSurface = class extends Drawing3 {
     if (!this.#scenery.draw(shown, projection, palette)) return;
     drawBlock(context, { projection, shown, palette, small: false });
     drawOnSurface(context, { shown, projection, palette }, scene);
-    const name = `Surface of the ${quantityOf6(scene.race.runs)} with all paths; the arrow keys turn it`;
+    const name = `Surface of the ${quantityOf5(scene.race.runs)} with all paths; the arrow keys turn it`;
     setAttributes6(this.drawing, { "aria-label": raceLabel(name, standings(scene.state)) });
   }
 };
@@ -1406,7 +1404,7 @@ var createRaceSurface = (ground) => new RaceSurface(ground);
 // static/js/views/race/race.js
 var { createPace, PANEL_MS } = part62;
 var { h: h10, setText: setText9 } = part1312;
-var { quantityOf: quantityOf7 } = part597;
+var { quantityOf: quantityOf6 } = part596;
 var { createTwin } = part622;
 var { commandIn, KEYS } = part72;
 var { button: button4 } = part815;
@@ -1486,7 +1484,7 @@ function tableOf(state) {
   if (!state?.race) return null;
   const { race, landscape } = state;
   const lanes = landscape ? walkedLanes({ ...state, landscape }) : [];
-  return raceTable(standings(state), lanes, quantityOf7(race.runs));
+  return raceTable(standings(state), lanes, quantityOf6(race.runs));
 }
 function listen(event, actions, state) {
   const target = event.target instanceof Element ? event.target : null;

@@ -465,9 +465,9 @@ test("the caption tells the line, what the cut holds, and of whom it misleads", 
   );
   const plain = { ...MAPPED, step: 0, landscape: { ...MAPPED.landscape, explained_variance: null } };
   assert.equal(textOf(planeWords(plain)), "Chequered: the finish, 0.5. ");
-  const runs = [run("a", { config: { model: { landscape: "bowl" } } })];
-  const whole = { ...MAPPED, step: 0, race: { ...MAPPED.race, runs } };
-  assert.doesNotMatch(textOf(planeWords(whole)), /cut/, "of a surface all is shown");
+  const runs = [run("a", { parameter_count: 2 })];
+  const whole = { ...MAPPED, step: 3, race: { ...MAPPED.race, runs } };
+  assert.equal(textOf(planeWords(whole)), "Chequered: the finish, 0.5. ", "of two weights all is shown");
   const over = { samples: 260, of: 20000, every: 77 };
   assert.equal(
     textOf(planeWords({ ...MAPPED, step: 3, landscape: { ...plain.landscape, over } })),

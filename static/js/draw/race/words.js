@@ -2,7 +2,6 @@
 
 import { count, counted, measured, plain, significant } from "../format.js";
 import { heldWords } from "../landscape/words.js";
-import { quantityOf } from "../surfaces/surface.js";
 import { evenly, value, words } from "../words.js";
 import { lossUnder, walkedLanes } from "./lanes.js";
 import { computedOf, isOver, momentAt, standings } from "./standings.js";
@@ -55,14 +54,14 @@ export function statusWords(state) {
  */
 export function planeWords(state) {
   const { landscape, result, race } = state;
-  // Of a surface all is shown.
-  const isWhole = race && quantityOf(race.runs) === "f";
+  // Of two weights, or a surface, all is shown.
+  const isWhole = race && race.runs[0].parameter_count <= 2;
   const finish = result?.finish ?? null;
   const chequered = finish === null ? [] : words`Chequered: the finish, ${value(plain(finish))}. `;
   const isCut = !isWhole && landscape.explained_variance;
   const held = isCut ? words`This cut holds ${heldWords(landscape)} on the ways. ` : [];
   const over = landscape.over.every > 1 ? words`Its losses are over ${value(evenly(landscape.over))}. ` : [];
-  return [...chequered, ...held, ...over, ...besideWords(state)];
+  return [...chequered, ...held, ...over, ...(isWhole ? [] : besideWords(state))];
 }
 
 /**
