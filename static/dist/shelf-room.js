@@ -639,7 +639,7 @@ function sparkOf(losses) {
 }
 function sparkWords(losses, write, quantity = "loss") {
   if (losses.length === 0) return "No step yet.";
-  return `${quantity === "f" ? "f" : "Loss"} along the way: from ${write(losses[0])} to ${write(losses[losses.length - 1])}.`;
+  return `${quantity === "f" ? "f" : "Mean loss"} along the way: from ${write(losses[0])} to ${write(losses[losses.length - 1])}.`;
 }
 
 // static/js/views/shelf/row.js
@@ -822,7 +822,7 @@ var { quantityOf: quantityOf5 } = part595;
 var { button: button5 } = part815;
 var { createRows } = part89;
 var SORTS = ["newest", "loss", "name", "size"];
-var headsOf = (quantity) => ["name", `${quantity}, first to last`, `${quantity} now`, "optimizer", "when"];
+var headsOf = (quantity) => ["name", `${quantity} along the way`, `${quantity} now`, "optimizer", "when"];
 var COLUMN = { class: "shelf-cell", role: "columnheader" };
 var LONGEST_QUERY = 200;
 var ShelfView = class {

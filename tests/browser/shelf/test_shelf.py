@@ -57,7 +57,7 @@ def test_the_columns_are_named_by_what_the_listed_runs_go_down(
         open_shelf(lab, query) if query == "quick shelf" else page.get_by_role("searchbox").fill(query)
         heads = page.get_by_role("columnheader")
         expect(heads.filter(has_text="now")).to_have_text(f"{quantity} now")
-        expect(heads.filter(has_text="first")).to_have_text(f"{quantity}, first to last")
+        expect(heads.filter(has_text="way")).to_have_text(f"{quantity} along the way")
         expect(page.get_by_role("group", name="Sorted by").get_by_role("button").nth(1)).to_have_text(
             quantity
         )

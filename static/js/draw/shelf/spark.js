@@ -1,4 +1,4 @@
-/** A run's loss from its first step to its last as a small line, on a scale of its own. */
+/** A run's loss, by epochs or by batches, as a small line, on a scale of its own. */
 
 import { SAME } from "../chart/ranges.js";
 import { hull, linear, pathThrough, px } from "../line.js";
@@ -28,12 +28,12 @@ export function sparkOf(losses) {
 }
 
 /**
- * What the line shows, in words.
+ * What the line shows, in words: the first epoch's mean may be far from the loss at the start.
  * @param {(number | null)[]} losses
  * @param {(loss: number | null) => string} write
  * @param {string} [quantity]
  */
 export function sparkWords(losses, write, quantity = "loss") {
   if (losses.length === 0) return "No step yet.";
-  return `${quantity === "f" ? "f" : "Loss"} along the way: from ${write(losses[0])} to ${write(losses[losses.length - 1])}.`;
+  return `${quantity === "f" ? "f" : "Mean loss"} along the way: from ${write(losses[0])} to ${write(losses[losses.length - 1])}.`;
 }

@@ -11,7 +11,7 @@ import { createRow } from "./row.js";
 
 const SORTS = /** @type {const} */ (["newest", "loss", "name", "size"]);
 /** The columns' names, of runs that go down the loss or f. @param {string} quantity */
-const headsOf = (quantity) => ["name", `${quantity}, first to last`, `${quantity} now`, "optimizer", "when"];
+const headsOf = (quantity) => ["name", `${quantity} along the way`, `${quantity} now`, "optimizer", "when"];
 const COLUMN = { class: "shelf-cell", role: "columnheader" };
 /** As the server allows. */
 const LONGEST_QUERY = 200;

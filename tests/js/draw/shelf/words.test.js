@@ -179,7 +179,7 @@ test("a loss that is not finite is at the top, a flat line in the middle, and wi
   assert.deepEqual(sparkOf([]), { line: "", end: null });
   assert.deepEqual(sparkOf([null]), { line: "", end: null });
   assert.equal(sparkWords([], String), "No step yet.");
-  assert.equal(sparkWords([3, 2, 1], String), "Loss along the way: from 3 to 1.");
+  assert.equal(sparkWords([3, 2, 1], String), "Mean loss along the way: from 3 to 1.");
   assert.equal(sparkWords([3, 1], String, "f"), "f along the way: from 3 to 1.");
 });
 
