@@ -47,6 +47,15 @@ class Figure(NamedTuple):
         """Its text where a sign could be misread."""
         return f"({self.text})" if self.text.startswith("−") else self.text
 
+    @property
+    def near(self) -> float:
+        """The number that its text says."""
+        return self.interval.low / 2.0 + self.interval.high / 2.0
+
+    def told_of(self, made: float) -> str:
+        """Say that it is what shown figures made, = where that rounds to its text, or else ≈."""
+        return f"{'=' if self.interval.holds(made) else '≈'} {self.text}"
+
 
 def exact(value: float) -> Figure:
     """Show a number in full."""

@@ -58,7 +58,8 @@ def _of_unit(moment: Moment, sample: int, unit: int) -> Question:
     ]
     worked = " + ".join(f"{a.bracketed} × {c.bracketed}" for a, c in zip(x, w, strict=True))
     below = ", which is below 0: 0 comes out" if bent and total < 0.0 else ""
-    why = f"{worked} + {b.bracketed} = {rounded(total, decimals).text}{below}."
+    made = b.near + sum(a.near * c.near for a, c in zip(x, w, strict=True))
+    why = f"{worked} + {b.bracketed} {rounded(total, decimals).told_of(made)}{below}."
     return Question(
         "output",
         _asking(moment, unit, [one.text for one in x], [one.text for one in w], b.text),

@@ -94,10 +94,11 @@ class _Told:
     @property
     def sum(self) -> str:
         """Write the sum down."""
-        rate = f"{self.rate.text} × {self.factor.bracketed}" if self.has_rate else self.factor.bracketed
         if self._frozen:
             return f"It is frozen, so it stays at {self.weight.text}."
-        return f"{self.weight.text} − {rate} = {self._new.text}."
+        rate = f"{self.rate.text} × {self.factor.bracketed}" if self.has_rate else self.factor.bracketed
+        made = self.weight.near - self.factor.near * (self.rate.near if self.has_rate else 1.0)
+        return f"{self.weight.text} − {rate} {self._new.told_of(made)}."
 
     def why_of(self, right: str) -> str:
         """Say why it moves that way, or stays."""

@@ -1,0 +1,54 @@
+"""What questions say: every sum and every hint holds by the figures that are shown."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from starlette.testclient import TestClient
+
+from tests.api.recomputed import BODIES, GUIDE, NUMBER, Asked, Json, number
+
+SEEDS = range(12)
+
+
+def asked_of(client: TestClient, body: Json, names: set[str], *, steps: int = 9) -> Iterator[Asked]:
+    """Yield what is asked, by some names, of a run at its start and after some steps."""
+    path = f"/api/runs/{client.post('/api/runs', json=body).json()['id']}"
+    client.post(f"{path}/train", json={"steps": steps})
+    for step, seed in ((step, seed) for step in (0, steps) for seed in SEEDS):
+        answer = client.get(f"{path}/questions", params={"step": step, "seed": seed}).json()
+        yield from (Asked(client, path, step, seed, one) for one in answer["questions"] if one["id"] in names)
+
+
+def made(figures: str) -> Decimal:
+    """Work out a sum of products as it is written."""
+    terms = re.split(r" ([+−]) ", f"+ {figures}".removeprefix("+ "))
+    total, sign = Decimal(0), "+"
+    for term in terms:
+        if term in "+−":
+            sign = term
+            continue
+        product = Decimal(1)
+        for factor in NUMBER.findall(term):
+            product *= number(factor)
+        total += product if sign == "+" else -product
+    return total
+
+
+def test_a_sum_is_equal_where_its_own_figures_round_to_it_and_else_about_that(client: TestClient) -> None:
+    signs = dict[str, int]()
+    for body in (GUIDE, BODIES["line"], BODIES["iris"], BODIES["momentum"], BODIES["decay"]):
+        for one in asked_of(client, body, {"direction", "new_weight", "output"}):
+            why = one.judged(1e9 if one.question["kind"] == "number" else "stay")["why"]
+            why = re.sub(r"^.*, so it gets \w+: ", "", why)
+            if not (parts := re.fullmatch(r"(.*) ([=≈]) (.*?)(, which .*)?\.", why)):
+                assert "stays" in why, why  # it is frozen
+                continue
+            left, sign, right, _ = parts.groups()
+            told = number(right)
+            exponent = told.as_tuple().exponent
+            assert isinstance(exponent, int)
+            off = abs(made(left) - told)
+            assert (sign == "=") == (off <= Decimal(5).scaleb(exponent - 1)), why
+            signs[sign] = signs.get(sign, 0) + 1
+    assert signs["="] > signs["≈"] > 10, signs
