@@ -51,10 +51,10 @@ def _of_unit(moment: Moment, sample: int, unit: int) -> Question:
     allowed = Interval(max(added.low, 0.0), max(added.high, 0.0)) if bent else added
     truth = max(total, 0.0) if bent else total
     mistakes = [
+        Mistake(added, "A sum below 0 comes out as 0 here."),  # before a bias that is nearly 0 makes no odds
         Mistake(product, "You forgot the bias."),
         Mistake(_sum([*x, *w, b]), "You added all of them. Multiply first."),
         *([Mistake(_swapped(x, w, b), "Weight and bias changed places.")] if len(x) == 1 else []),
-        Mistake(added, "A sum below 0 comes out as 0 here."),
     ]
     worked = " + ".join(f"{a.bracketed} × {c.bracketed}" for a, c in zip(x, w, strict=True))
     below = ", which is below 0: 0 comes out" if bent and total < 0.0 else ""

@@ -52,3 +52,17 @@ def test_a_sum_is_equal_where_its_own_figures_round_to_it_and_else_about_that(cl
             assert (sign == "=") == (off <= Decimal(5).scaleb(exponent - 1)), why
             signs[sign] = signs.get(sign, 0) + 1
     assert signs["="] > signs["≈"] > 10, signs
+
+
+def test_no_bias_is_called_forgotten_where_the_sum_had_it_and_lacks_the_activation(
+    client: TestClient,
+) -> None:
+    below = 0
+    for one in asked_of(client, BODIES["iris"], {"output"}):
+        sum_ = re.split(" [=≈] ", one.judged(1e9)["why"])[0]
+        total, decimals = made(sum_), Decimal(1).scaleb(-one.question["digits"])
+        verdict = one.judged(float(total.quantize(decimals)))
+        if total < -decimals:
+            below += 1
+            assert verdict["hint"] == "A sum below 0 comes out as 0 here.", sum_
+    assert below > 5
