@@ -148,12 +148,18 @@ def _which_moves_most(moment: Moment, picked: list[int], factors: FloatArray) ->
         for index in picked
     )
     right = max(picked, key=lambda index: abs(factors[index]))
-    highest = max(picked, key=lambda index: factors[index])
     made = "gradients" if moment.is_plain else f"gradients as {moment.optimizer.title} hands them on"
     text = f"Four weights have these {made}. All take one learning rate. Which moves most?"
-    hints = {f"w{highest}": "The sign only says which way. Compare the sizes."}
+    hints = {f"w{index}": _smaller(float(factors[index]), float(factors[right])) for index in picked}
     why = f"The largest size is that of {figures[right].text}."
     return Question("largest_move", text, "choice", chosen(f"w{right}", why, hints), choices)
+
+
+def _smaller(own: float, largest: float) -> str:
+    """Say why a weight with such a factor does not move most."""
+    if own > 0.0 > largest:
+        return "The sign only says which way. Compare the sizes."
+    return "Another has a larger size." if own else "At 0 it does not move."
 
 
 def _can_be_asked(moment: Moment) -> bool:

@@ -66,3 +66,18 @@ def test_no_bias_is_called_forgotten_where_the_sum_had_it_and_lacks_the_activati
             below += 1
             assert verdict["hint"] == "A sum below 0 comes out as 0 here.", sum_
     assert below > 5
+
+
+def test_each_weight_that_moves_less_is_told_why_by_its_own_figure(client: TestClient) -> None:
+    said = set()
+    alone: Json = {"batch_size": 1, "optimizer": {"name": "sgd", "learning_rate": 0.1}}
+    for body in (BODIES["iris"], {**BODIES["iris"], **alone}):  # of one sample, units that are off have 0
+        for one in asked_of(client, body, {"largest_move"}):
+            values = {choice["id"]: choice["value"] for choice in one.question["choices"]}
+            right = one.judged(next(iter(values)))["truth"]
+            for answer in values.keys() - {right}:
+                hint, sign = one.judged(answer)["hint"], values[answer] > 0 > values[right]
+                sized = "At 0 it does not move." if values[answer] == 0 else "Another has a larger size."
+                assert hint == ("The sign only says which way. Compare the sizes." if sign else sized)
+                said.add(hint)
+    assert len(said) == 3
