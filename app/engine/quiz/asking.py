@@ -110,7 +110,7 @@ class Moment:
     @property
     def height(self) -> str:
         """What is lowered."""
-        return "loss" if self.network.layered else "height"
+        return "loss" if self.network.layered else "f"
 
     def loss_at(self, theta: FloatArray) -> float:
         """Return the loss over all samples at weights (P,)."""

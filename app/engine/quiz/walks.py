@@ -109,7 +109,7 @@ def steps_to_loss(moment: Moment) -> Question | None:
     if not found:
         return None
     step, limit = found[int(moment.random(8).integers(len(found)))]
-    height = moment.height
+    height = "The loss" if moment.network.layered else "f"
     now, before = shown(losses[step]), shown(losses[step - 1])
     why = f"After {counted(step, 'step')} it is {now}, after {step - 1} it was {before}."
     late = [
@@ -117,7 +117,7 @@ def steps_to_loss(moment: Moment) -> Question | None:
         for k in range(step)
     ]
     early = Mistake(Interval(float(step), MOST_STEPS), f"It is under {plain(limit)} before that.")
-    text = f"The {height} is {shown(losses[0])} now. After how many steps is it first under {plain(limit)}?"
+    text = f"{height} is {shown(losses[0])} now. After how many steps is it first under {plain(limit)}?"
     judge = worked_out(float(step), Interval(float(step), float(step)), why, [*late, early])
     return Question("steps_to_loss", text, "number", judge, unit="steps", digits=0, goal=limit)
 

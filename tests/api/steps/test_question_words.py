@@ -81,3 +81,14 @@ def test_each_weight_that_moves_less_is_told_why_by_its_own_figure(client: TestC
                 assert hint == ("The sign only says which way. Compare the sizes." if sign else sized)
                 said.add(hint)
     assert len(said) == 3
+
+
+def test_what_a_surface_s_descent_lowers_is_called_f(client: TestClient) -> None:
+    names = {"lower_loss", "best_rate", "steps_to_loss"}
+    told = {one.question["id"]: one for one in asked_of(client, BODIES["ravine"], names)}
+    assert told.keys() == names
+    for one in told.values():
+        choices = [choice["id"] for choice in one.question["choices"] or []]
+        said = [one.question["text"], *(one.judged(each)["hint"] or "" for each in choices)]
+        assert re.search(r"\bf\b", said[0]), said
+        assert not re.search("height|loss|The f", " ".join(said)), said
