@@ -46,7 +46,8 @@ class NetworkStepper(Stepper):
         self._config, self._network = config, network
         self._objective = Objective.of_training(config, network.stack)
         self._samples, self._targets = samples, targets
-        self._metric, self._tally, self._keeps = metric, tally, bool(metric or tally)
+        self._metric, self._tally = metric, tally
+        self._keeps = metric is not None or tally is not None
         self._largest = min(config.batch_size, len(samples))
         self.steps_per_epoch = batches.steps_per_epoch(len(samples), config.batch_size)
         self._zeros = np.zeros(network.parameter_count)
