@@ -66,17 +66,18 @@ var enough = (steps) => ({
 var two = (x) => fixed(x, 2);
 var SMALL = 0.1;
 var lossWords = (loss) => fixed(loss, Math.abs(loss) < SMALL ? 4 : 2);
-var slopeWords = (slope, isExact = false) => isExact ? significant(slope, EXACT) : slope !== 0 && Math.abs(slope) < SMALL ? significant(slope, 2) : two(slope);
 var MOST_DECIMALS = 5;
 var DIGITS = 3;
 var EXACT = 4;
+function slopeWords(slope, isExact = false) {
+  if (isExact) return significant(slope, EXACT);
+  return slope !== 0 && Math.abs(slope) < 1 ? significant(slope, DIGITS) : two(slope);
+}
 function moveTexts(before, slope, after, isExact = false) {
   const move = Math.abs(after - before);
   const needed = move > 0 ? Math.ceil(-Math.log10(move)) + 1 : 2;
   const decimals = Math.min(isExact ? Math.max(needed + 1, 3) : Math.max(needed, 2), MOST_DECIMALS);
-  if (isExact) return [fixed(before, decimals), significant(slope, EXACT), fixed(after, decimals)];
-  const gradient = decimals > 2 ? significant(slope, DIGITS) : two(slope);
-  return [fixed(before, decimals), gradient, fixed(after, decimals)];
+  return [fixed(before, decimals), slopeWords(slope, isExact), fixed(after, decimals)];
 }
 function moved(loss, step) {
   if (step === 0) return "";
@@ -88,12 +89,11 @@ function moved(loss, step) {
   if (from === to) return `Loss hardly changed: ${to}.`;
   return `Loss ${after < before ? "fell" : "rose"} from ${from} to ${to}.`;
 }
-function countedSays({ value, gradient }, step) {
-  if (step === 1) return "This was the only step.";
+function moveSum({ value, gradient }) {
   const [old, slope, after] = moveTexts(value[0], gradient[0], value[1]);
-  const product = gradient[0] < 0 ? `(${slope})` : slope;
-  return `This was step ${step}. The first was ${old} − ${RATE} × ${product} = ${after}.`;
+  return `${old} − ${RATE} × ${gradient[0] < 0 ? `(${slope})` : slope} = ${after}`;
 }
+var countedSays = (line, step) => step === 1 ? "This was the only step." : `This was step ${step}. The first was ${moveSum(line)}.`;
 function turningSays(turned) {
   if (turned.length < 2) return "Turn the line by its end: drag it, or use the arrow keys.";
   const best = turned.reduce((one, other) => other.loss < one.loss ? other : one);
@@ -150,9 +150,7 @@ function cellsSay(line, cells) {
   if (wrong) return ["Not yet.", wrong.says];
   const done = cells.filter(({ right }) => right).length;
   if (done < cells.length) return [COUNTED[done], FOUND[cells.findIndex(({ right }) => !right)]];
-  const [w, rate, slope, next] = truthsOf(line);
-  const product = slope < 0 ? `(${two(slope)})` : two(slope);
-  return ["Yes.", `${two(w)} − ${rate} × ${product} = ${two(next)}. That is one step.`];
+  return ["Yes.", `${moveSum(line)}. That is one step.`];
 }
 function countsOf(right, seed) {
   const patterns = [
@@ -1130,7 +1128,7 @@ function stepMotion(line, step, time, width, height) {
   const foot = box.bottom - 12;
   const isRight = x(old) > (box.left + box.right) / 2;
   const figure = label6(
-    `gradient ${two(slope)}`,
+    `gradient ${slopeWords(slope)}`,
     x(old) + (isRight ? -30 : 30),
     y(line.loss[step - 1]) - 20,
     isRight ? "end" : "start",
@@ -2776,7 +2774,7 @@ function questionText(asked, step) {
 }
 function noneText({ line, step }) {
   const slope = line?.gradient[step] ?? 0;
-  return Math.abs(slope) < FLAT ? `The gradient is ${fixed9(slope, 2)} here: a step hardly moves the ball. So there is nothing to guess.` : "From here there is no fair question.";
+  return Math.abs(slope) < FLAT ? `The gradient is ${slopeWords(slope)} here: a step hardly moves the ball. So there is nothing to guess.` : "From here there is no fair question.";
 }
 function answersTo(asked, state, guide) {
   if (asked.choices) return createChoices(asked.choices, guide.answer);

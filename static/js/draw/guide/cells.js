@@ -2,7 +2,7 @@
 
 import { RATE } from "../../state/guide.js";
 import { readNumber } from "../read-number.js";
-import { two } from "./words.js";
+import { moveSum } from "./words.js";
 
 /** @typedef {import("../../state/guide.js").Line} Line */
 /** @typedef {import("../../state/guide.js").Cell} Cell */
@@ -69,9 +69,7 @@ export function cellsSay(line, cells) {
   if (wrong) return ["Not yet.", wrong.says];
   const done = cells.filter(({ right }) => right).length;
   if (done < cells.length) return [COUNTED[done], FOUND[cells.findIndex(({ right }) => !right)]];
-  const [w, rate, slope, next] = truthsOf(line);
-  const product = slope < 0 ? `(${two(slope)})` : two(slope);
-  return ["Yes.", `${two(w)} − ${rate} × ${product} = ${two(next)}. That is one step.`];
+  return ["Yes.", `${moveSum(line)}. That is one step.`];
 }
 
 /** Three counts of steps to choose from, the right one among them. @param {number} right @param {number} seed @returns {number[]} */

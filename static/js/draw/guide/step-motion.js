@@ -8,7 +8,7 @@ import { s } from "../dom.js";
 import { px } from "../line.js";
 import { label, path } from "../svg.js";
 import { arrow, scalesOf, tangent } from "./curve-picture.js";
-import { two } from "./words.js";
+import { slopeWords } from "./words.js";
 
 /** @typedef {import("../../state/guide.js").Line} Line */
 
@@ -60,7 +60,7 @@ export function stepMotion(line, step, time, width, height) {
   const foot = box.bottom - 12;
   const isRight = x(old) > (box.left + box.right) / 2;
   const figure = label(
-    `gradient ${two(slope)}`,
+    `gradient ${slopeWords(slope)}`,
     x(old) + (isRight ? -30 : 30),
     y(line.loss[step - 1]) - 20,
     isRight ? "end" : "start",

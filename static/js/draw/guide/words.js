@@ -70,18 +70,16 @@ const SMALL = 0.1;
 /** A loss, as it stands in every place of a lesson. @param {number} loss */
 export const lossWords = (loss) => fixed(loss, Math.abs(loss) < SMALL ? 4 : 2);
 
-/** A gradient: a small one is no 0.00, and one that is worked with has the question's digits. @param {number} slope @param {boolean} [isExact] */
-export const slopeWords = (slope, isExact = false) =>
-  isExact
-    ? significant(slope, EXACT)
-    : slope !== 0 && Math.abs(slope) < SMALL
-      ? significant(slope, 2)
-      : two(slope);
-
-/** Decimals of weights, and digits of a gradient whose product is small, or that is worked with. */
+/** Decimals of weights, and digits of a gradient below 1, or that is worked with. */
 const MOST_DECIMALS = 5;
 const DIGITS = 3;
 const EXACT = 4;
+
+/** A gradient, as it stands in every place of a lesson; one that is worked with has the question's digits. @param {number} slope @param {boolean} [isExact] */
+export function slopeWords(slope, isExact = false) {
+  if (isExact) return significant(slope, EXACT);
+  return slope !== 0 && Math.abs(slope) < 1 ? significant(slope, DIGITS) : two(slope);
+}
 
 /**
  * Old weight, gradient and new weight with as many digits as show the move between them.
@@ -95,9 +93,7 @@ export function moveTexts(before, slope, after, isExact = false) {
   const move = Math.abs(after - before);
   const needed = move > 0 ? Math.ceil(-Math.log10(move)) + 1 : 2;
   const decimals = Math.min(isExact ? Math.max(needed + 1, 3) : Math.max(needed, 2), MOST_DECIMALS);
-  if (isExact) return [fixed(before, decimals), significant(slope, EXACT), fixed(after, decimals)];
-  const gradient = decimals > 2 ? significant(slope, DIGITS) : two(slope);
-  return [fixed(before, decimals), gradient, fixed(after, decimals)];
+  return [fixed(before, decimals), slopeWords(slope, isExact), fixed(after, decimals)];
 }
 
 /** What a step did, in one sentence. @param {number[]} loss @param {number} step */
@@ -112,13 +108,15 @@ export function moved(loss, step) {
   return `Loss ${after < before ? "fell" : "rose"} from ${from} to ${to}.`;
 }
 
-/** What is said once the steps to the goal were counted: which step the equation is of, beside the first. @param {import("../../state/guide.js").Line} line @param {number} step */
-export function countedSays({ value, gradient }, step) {
-  if (step === 1) return "This was the only step.";
+/** The first step as a sum. @param {Pick<import("../../state/guide.js").Line, "value" | "gradient">} line */
+export function moveSum({ value, gradient }) {
   const [old, slope, after] = moveTexts(value[0], gradient[0], value[1]);
-  const product = gradient[0] < 0 ? `(${slope})` : slope;
-  return `This was step ${step}. The first was ${old} − ${RATE} × ${product} = ${after}.`;
+  return `${old} − ${RATE} × ${gradient[0] < 0 ? `(${slope})` : slope} = ${after}`;
 }
+
+/** What is said once the steps to the goal were counted: which step the equation is of, beside the first. @param {import("../../state/guide.js").Line} line @param {number} step */
+export const countedSays = (line, step) =>
+  step === 1 ? "This was the only step." : `This was step ${step}. The first was ${moveSum(line)}.`;
 
 /** What is said of a line that is turned by hand. @param {{at: number, loss: number}[]} turned */
 export function turningSays(turned) {

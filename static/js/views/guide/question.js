@@ -3,6 +3,7 @@
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { count, fixed } from "../../draw/format.js";
 import { countsOf } from "../../draw/guide/cells.js";
+import { slopeWords } from "../../draw/guide/words.js";
 import { readNumber } from "../../draw/read-number.js";
 import { goalStep } from "../../state/guide.js";
 import { button } from "../buttons.js";
@@ -109,7 +110,7 @@ export function questionText(asked, step) {
 function noneText({ line, step }) {
   const slope = line?.gradient[step] ?? 0;
   return Math.abs(slope) < FLAT
-    ? `The gradient is ${fixed(slope, 2)} here: a step hardly moves the ball. So there is nothing to guess.`
+    ? `The gradient is ${slopeWords(slope)} here: a step hardly moves the ball. So there is nothing to guess.`
     : "From here there is no fair question.";
 }
 

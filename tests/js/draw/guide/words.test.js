@@ -77,8 +77,14 @@ test("a small step is told with the digits that show it, or said to be hardly on
   assert.deepEqual([lossWords(2.573), lossWords(0.00945)], ["2.57", "0.0095"]);
   assert.deepEqual(
     [slopeWords(1.966), slopeWords(-0.0044), slopeWords(0), slopeWords(1.9658, true)],
-    ["1.97", "−0.0044", "0.00", "1.966"],
+    ["1.97", "−0.00440", "0.00", "1.966"],
   );
+});
+
+test("a gradient has one spelling in the equation and beside the ball", () => {
+  for (const slope of [-154.271, 1.9658, 0.4321, 0.0633, -0.00633, 1.7e-6, 0])
+    assert.equal(moveTexts(2.1, slope, 2.1 - 0.5 * slope)[1], slopeWords(slope));
+  assert.deepEqual([slopeWords(0.00633), slopeWords(0.4321)], ["0.00633", "0.432"]);
 });
 
 /** The way on a bowl around 2, each step of which leaves this share of the distance. */
