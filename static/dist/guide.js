@@ -2256,7 +2256,7 @@ function createProgram(light) {
 var { h: h9, setAttributes: setAttributes9, setText: setText5 } = part1314;
 var { fixed: fixed6 } = part146;
 var { button } = part81;
-var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
+var NOTE = "TensorFlow trained the sigmoids as a softmax: the article’s log is of another function.";
 var [RATE6, GRADIENT2] = [1, 2];
 function createThings(whole, lit) {
   const figure = (paint, label12) => createFigure(

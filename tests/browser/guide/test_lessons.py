@@ -92,7 +92,10 @@ def test_the_program_and_both_logs_are_the_servers(guide: Guide, api: httpx.Clie
     shown = guide.page.locator("pre").text_content() or ""
     assert shown == code[code.index("model = Sequential") :].replace(", verbose=2", "").rstrip()
     history = api.get(f"/api/runs/{guide.run}/history").json()["epochs"]
-    article = api.get("/api/catalogue").json()["article"]["log"]
+    told = api.get("/api/catalogue").json()["article"]
+    article, why = told["log"], "softmax"  # what parts the two is what the lab's log says, not chance
+    assert why in told["note"]
+    expect(guide.page.locator(".guide-keras > .guide-half > .guide-name")).to_contain_text(why)
     for row in guide.page.locator("tbody tr:visible").all():
         epoch, ours, theirs, *_ = row.inner_text().split("\t")
         assert number(ours) == pytest.approx(history[int(epoch) - 1]["loss"], abs=0.00005)

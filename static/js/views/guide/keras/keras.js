@@ -15,7 +15,7 @@ import { createProgram } from "./program.js";
 /** @typedef {import("../../../draw/guide/program.js").Sets} Sets */
 /** @typedef {import("../../../draw/guide/program.js").Piece} Piece */
 
-const NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
+const NOTE = "TensorFlow trained the sigmoids as a softmax: the article’s log is of another function.";
 /** The parts of the equation that words set. */
 const [RATE, GRADIENT] = [1, 2];
 
