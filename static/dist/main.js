@@ -7662,6 +7662,7 @@ __export(names_exports, {
   batchSizeAt: () => batchSizeAt,
   namesOf: () => namesOf,
   rateOf: () => rateOf,
+  ruleIn: () => ruleIn,
   ruleOf: () => ruleOf
 });
 function namesOf(state) {
@@ -7691,6 +7692,16 @@ function batchSizeAt(step2, size, samples) {
 }
 var ruleOf = (state) => declaredAs(state.catalogue, runAt(state, state.look?.step ?? 0)?.config.optimizer.name ?? "")?.formula ?? "";
 var rateOf = (state, { learning_rate: rate }) => rate ?? rateSet(runAt(state, 0)?.config.optimizer);
+function ruleIn(state, move) {
+  const run = runAt(state, 0);
+  const own = run?.config.optimizer;
+  const more = ["clipnorm", "global_clipnorm", "clipvalue", "weight_decay"].some((name) => own?.[name]);
+  return {
+    rate: rateOf(state, move),
+    isPlain: own?.name === "sgd" && !more && !(own.nesterov && own.momentum),
+    stays: run !== null && isFrozen(run, move.index)
+  };
+}
 function declaredAs(catalogue, name) {
   return catalogue?.optimizers.find((optimizer) => optimizer.name === name);
 }
@@ -11029,11 +11040,11 @@ function decimalsNeeded({ update: update2 }) {
   if (first > MOST_DECIMALS3) return FEWEST_DECIMALS;
   return Math.min(Math.max(first + 1, FEWEST_DECIMALS), MOST_DECIMALS3);
 }
-function updateFigures(weight2, rate, decimals, parameter = "weight", hasRoom = true) {
+function updateFigures(weight2, { rate, isPlain: isPlain2, stays }, decimals, parameter = "weight", hasRoom = true) {
   const { before, gradient, rescaled_gradient: made, update: update2, after } = weight2;
-  const rescaled2 = isRescaled(weight2) || rate === 0 && Boolean(update2);
-  const factor = rescaled2 ? made : gradient;
   const done = before !== null;
+  const rescaled2 = done ? isRescaled(weight2) || rate === 0 && Boolean(update2) : !isPlain2;
+  const factor = stays ? 0 : rescaled2 ? made : gradient;
   const [old, now] = [before, after].map((weight3) => weightText(weight3, decimals));
   const unseen = update2 && old === now && hasRoom ? `, by ${signed(update2, DIGITS3)}` : "";
   return [
@@ -11045,10 +11056,10 @@ function updateFigures(weight2, rate, decimals, parameter = "weight", hasRoom = 
     { text: rateText(rate), name: "learning rate", meaning: "" },
     {
       text: factor === null ? "?" : significant(factor, 3),
-      name: rescaled2 ? "rescaled gradient" : "gradient",
-      meaning: "gradient"
+      name: stays ? "frozen weight" : rescaled2 ? "rescaled gradient" : "gradient",
+      meaning: stays ? "" : "gradient"
     },
-    { text: done ? now : "?", name: `new ${parameter}${unseen}`, meaning: "update" }
+    { text: done || stays ? now : "?", name: `new ${parameter}${unseen}`, meaning: "update" }
   ];
 }
 var weightText = (weight2, decimals) => weight2 !== null && Math.abs(weight2) < LARGEST_PLAIN ? fixed(weight2, decimals) : significant(weight2, DIGITS3);
@@ -17111,7 +17122,7 @@ var Equation = class {
     this.#key = key;
     const name = isTextbook(run) ? weight2.label : "weight";
     const hasRoom = state.layout !== "compact";
-    const texts = updateFigures(weight2, rateOf(state, weight2), this.#decimals, name, hasRoom);
+    const texts = updateFigures(weight2, ruleIn(state, weight2), this.#decimals, name, hasRoom);
     texts.forEach(({ text: text2, name: what, meaning: meaning2 }, place2) => {
       const figure2 = this.#figures[place2];
       setText(figure2.value, text2);
@@ -17906,7 +17917,7 @@ function spoken({ look, view, names, noisy }) {
 // static/js/views/weight/taken.js
 var SUM_WIDTH = 640;
 function ruleText2(state, look) {
-  const [old, rate, gradient, now] = updateFigures(look, rateOf(state, look), decimalsNeeded(look));
+  const [old, rate, gradient, now] = updateFigures(look, ruleIn(state, look), decimalsNeeded(look));
   const figures = `${old.text} − ${rate.text} × ${gradient.text} = ${now.text}`;
   return `${look.label}: ${look.before === null ? old.text : figures}`;
 }

@@ -384,7 +384,7 @@ import { part66 } from "./main.js";
 var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part133;
 var { createRoom } = part56;
 var { isTextbook: isTextbook2 } = part592;
-var { rateOf } = part64;
+var { ruleIn } = part64;
 var { decimalsNeeded, updateFigures } = part66;
 var SIGNS = ["−", "×", "="];
 var SIZES = Array.from({ length: 38 }, (_, k) => (100 - 2 * k) / 100);
@@ -418,7 +418,7 @@ var TalkEquation = class {
     this.#decimals = Math.max(decimalsNeeded(weight), key === this.#key ? this.#decimals : 0);
     this.#key = key;
     const parameter = isTextbook2(run) ? weight.label : "weight";
-    const figures = updateFigures(weight, rateOf(state, weight), this.#decimals, parameter);
+    const figures = updateFigures(weight, ruleIn(state, weight), this.#decimals, parameter);
     figures.forEach(({ text, name, meaning }, place) => {
       const figure = this.#figures[place];
       setText2(figure.value, text);

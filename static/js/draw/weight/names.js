@@ -1,5 +1,5 @@
 import { runAt } from "../../state/config.js";
-import { drops } from "../../state/parameters.js";
+import { drops, isFrozen } from "../../state/parameters.js";
 import { rateSet } from "../../state/rate.js";
 import { membersOf } from "../chart/shares.js";
 import { count, every } from "../format.js";
@@ -52,6 +52,22 @@ export const ruleOf = (state) =>
  * @param {{learning_rate: number | null}} move
  */
 export const rateOf = (state, { learning_rate: rate }) => rate ?? rateSet(runAt(state, 0)?.config.optimizer);
+
+/**
+ * What a move's rule goes by: its rate, whether that multiplies the first gradient as it is, and whether it moves nothing.
+ * @param {State} state
+ * @param {{learning_rate: number | null, index: number}} move
+ */
+export function ruleIn(state, move) {
+  const run = runAt(state, 0);
+  const own = run?.config.optimizer;
+  const more = ["clipnorm", "global_clipnorm", "clipvalue", "weight_decay"].some((name) => own?.[name]);
+  return {
+    rate: rateOf(state, move),
+    isPlain: own?.name === "sgd" && !more && !(own.nesterov && own.momentum),
+    stays: run !== null && isFrozen(run, move.index),
+  };
+}
 
 /** @param {Catalogue | null} catalogue @param {string} name */
 function declaredAs(catalogue, name) {

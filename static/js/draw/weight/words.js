@@ -50,18 +50,24 @@ export function decimalsNeeded({ update }) {
 /**
  * old weight − learning rate × gradient = new weight; before the first step what is not known yet is "?".
  * @param {Move} weight
- * @param {number} rate  the run's learning rate
+ * @param {ReturnType<typeof import("./names.js").ruleIn>} rule
  * @param {number} decimals  of the weights
  * @param {string} [parameter]  what moves, when it is no weight
  * @param {boolean} [hasRoom]  to say by how much a weight moved where its decimals do not show it
  * @returns {Figure[]}
  */
-export function updateFigures(weight, rate, decimals, parameter = "weight", hasRoom = true) {
+export function updateFigures(
+  weight,
+  { rate, isPlain, stays },
+  decimals,
+  parameter = "weight",
+  hasRoom = true,
+) {
   const { before, gradient, rescaled_gradient: made, update, after } = weight;
-  // What an old velocity adds at rate 0 is no multiple of the rate.
-  const rescaled = isRescaled(weight) || (rate === 0 && Boolean(update));
-  const factor = rescaled ? made : gradient;
   const done = before !== null;
+  // What an old velocity adds at rate 0 is no multiple of the rate.
+  const rescaled = done ? isRescaled(weight) || (rate === 0 && Boolean(update)) : !isPlain;
+  const factor = stays ? 0 : rescaled ? made : gradient;
   const [old, now] = [before, after].map((weight) => weightText(weight, decimals));
   const unseen = update && old === now && hasRoom ? `, by ${signed(update, DIGITS)}` : "";
   return [
@@ -73,10 +79,10 @@ export function updateFigures(weight, rate, decimals, parameter = "weight", hasR
     { text: rateText(rate), name: "learning rate", meaning: "" },
     {
       text: factor === null ? "?" : significant(factor, 3),
-      name: rescaled ? "rescaled gradient" : "gradient",
-      meaning: "gradient",
+      name: stays ? "frozen weight" : rescaled ? "rescaled gradient" : "gradient",
+      meaning: stays ? "" : "gradient",
     },
-    { text: done ? now : "?", name: `new ${parameter}${unseen}`, meaning: "update" },
+    { text: done || stays ? now : "?", name: `new ${parameter}${unseen}`, meaning: "update" },
   ];
 }
 

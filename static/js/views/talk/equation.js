@@ -3,7 +3,7 @@
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { createRoom } from "../../draw/room.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
-import { rateOf } from "../../draw/weight/names.js";
+import { ruleIn } from "../../draw/weight/names.js";
 import { decimalsNeeded, updateFigures } from "../../draw/weight/words.js";
 
 const SIGNS = ["−", "×", "="];
@@ -54,7 +54,7 @@ export class TalkEquation {
     this.#decimals = Math.max(decimalsNeeded(weight), key === this.#key ? this.#decimals : 0);
     this.#key = key;
     const parameter = isTextbook(run) ? weight.label : "weight";
-    const figures = updateFigures(weight, rateOf(state, weight), this.#decimals, parameter);
+    const figures = updateFigures(weight, ruleIn(state, weight), this.#decimals, parameter);
     figures.forEach(({ text, name, meaning }, place) => {
       const figure = this.#figures[place];
       setText(figure.value, text);

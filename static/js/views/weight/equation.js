@@ -2,7 +2,7 @@ import { h, setAttributes, setText } from "../../draw/dom.js";
 import { createRoom } from "../../draw/room.js";
 import { observeSize } from "../../draw/size.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
-import { rateOf } from "../../draw/weight/names.js";
+import { ruleIn } from "../../draw/weight/names.js";
 import { decimalsNeeded, updateFigures } from "../../draw/weight/words.js";
 import { term } from "../naming/term.js";
 
@@ -42,7 +42,7 @@ export class Equation {
     this.#key = key;
     const name = isTextbook(run) ? weight.label : "weight";
     const hasRoom = state.layout !== "compact"; // there the button has the place below
-    const texts = updateFigures(weight, rateOf(state, weight), this.#decimals, name, hasRoom);
+    const texts = updateFigures(weight, ruleIn(state, weight), this.#decimals, name, hasRoom);
     texts.forEach(({ text, name: what, meaning }, place) => {
       const figure = this.#figures[place];
       setText(figure.value, text);

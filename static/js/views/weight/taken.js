@@ -1,6 +1,6 @@
 /** One weight, to be taken along: what is on screen, with its rule in numbers. */
 
-import { rateOf, ruleOf } from "../../draw/weight/names.js";
+import { ruleIn, ruleOf } from "../../draw/weight/names.js";
 import { sumPicture } from "../../draw/weight/sum.js";
 import { decimalsNeeded, updateFigures } from "../../draw/weight/words.js";
 import { momentOf } from "../takeaway.js";
@@ -22,7 +22,7 @@ const SUM_WIDTH = 640;
  * @param {WeightLook} look
  */
 function ruleText(state, look) {
-  const [old, rate, gradient, now] = updateFigures(look, rateOf(state, look), decimalsNeeded(look));
+  const [old, rate, gradient, now] = updateFigures(look, ruleIn(state, look), decimalsNeeded(look));
   const figures = `${old.text} − ${rate.text} × ${gradient.text} = ${now.text}`;
   return `${look.label}: ${look.before === null ? old.text : figures}`;
 }

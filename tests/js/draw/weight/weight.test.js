@@ -7,6 +7,7 @@ import { along, placeLabel } from "../../../../static/js/draw/weight/labels.js";
 import { layerPicture } from "../../../../static/js/draw/weight/layer-picture.js";
 import { lensOf, magnified } from "../../../../static/js/draw/weight/lens.js";
 import { lensWords, underLens } from "../../../../static/js/draw/weight/lens-picture.js";
+import { ruleIn } from "../../../../static/js/draw/weight/names.js";
 import { between, heldRange, lossAt, sceneOf } from "../../../../static/js/draw/weight/scene.js";
 import {
   changeText,
@@ -62,8 +63,10 @@ const look = (parts = {}) =>
     ...parts,
   });
 
+const PLAIN = { rate: 0.01, isPlain: true, stays: false };
+
 test("plain SGD shows its gradient", () => {
-  const figures = updateFigures(moved({}), 0.01, 4);
+  const figures = updateFigures(moved({}), PLAIN, 4);
   assert.deepEqual(
     figures.map(({ text }) => text),
     ["1.0000", "0.01", "10.0", "0.9000"],
@@ -72,7 +75,7 @@ test("plain SGD shows its gradient", () => {
 });
 
 test("an update that is not the plain one shows what the rate was multiplied with", () => {
-  const figures = updateFigures(moved({ update: -0.005, rescaled_gradient: 0.5, after: 0.995 }), 0.01, 4);
+  const figures = updateFigures(moved({ update: -0.005, rescaled_gradient: 0.5, after: 0.995 }), PLAIN, 4);
   assert.deepEqual([figures[2].text, figures[2].name], ["0.500", "rescaled gradient"]);
 });
 
@@ -81,8 +84,46 @@ test("rounding does not make a plain step a rescaled one", () => {
 });
 
 test("before the first step the rate is known and the gradient is not", () => {
-  const texts = updateFigures(untouched, 0.0001, 4).map(({ text }) => text);
+  const texts = updateFigures(untouched, { ...PLAIN, rate: 0.0001 }, 4).map(({ text }) => text);
   assert.deepEqual(texts, ["1.0000", "0.0001", "?", "?"]);
+});
+
+test("before the first step a rule that is not plain is not said to take the gradient as it is", () => {
+  const { name, text } = updateFigures(untouched, { ...PLAIN, isPlain: false }, 4)[2];
+  assert.deepEqual([name, text], ["rescaled gradient", "?"]);
+});
+
+/** @param {object} optimizer @param {string[]} [frozen] */
+const ruled = (optimizer, frozen = []) => {
+  const parameters = [{ layer: "dense", role: "kernel", start: 0, stop: 4 }];
+  const run = { id: "a", parameters, config: { frozen, optimizer: { learning_rate: 0.5, ...optimizer } } };
+  return ruleIn({ run, lineage: null }, untouched);
+};
+
+test("the first step of a rule is plain where it takes learning rate × gradient, and no more", () => {
+  const rules = [
+    [{ name: "sgd", momentum: 0, nesterov: true }, true],
+    [{ name: "sgd", momentum: 0.9, nesterov: false }, true], // it has no velocity yet
+    [{ name: "sgd", momentum: 0.9, nesterov: true }, false],
+    [{ name: "sgd", weight_decay: 0.1 }, false],
+    [{ name: "sgd", clipvalue: 1 }, false],
+    [{ name: "adam" }, false],
+  ];
+  for (const [optimizer, isPlain] of rules)
+    assert.deepEqual(ruled(optimizer), { rate: 0.5, isPlain, stays: false }, JSON.stringify(optimizer));
+});
+
+test("a frozen weight is said to be frozen, before its first step and after", () => {
+  const rule = ruled({ name: "adam" }, ["dense/kernel"]);
+  const still = moved({ after: 1, gradient: -1.94, rescaled_gradient: 0, update: 0 });
+  for (const move of [untouched, still]) {
+    const figures = updateFigures(move, rule, 4);
+    assert.deepEqual(
+      figures.map(({ text }) => text),
+      ["1.0000", "0.5", "0", "1.0000"],
+    );
+    assert.equal(figures[2].name, "frozen weight");
+  }
 });
 
 test("a weight has decimals enough to see its update", () => {
@@ -91,12 +132,12 @@ test("a weight has decimals enough to see its update", () => {
 });
 
 test("a move too small for the digits is told in words", () => {
-  const [old, , , now] = updateFigures(moved({ update: -3e-12, after: 1 - 3e-12 }), 0.01, 8);
+  const [old, , , now] = updateFigures(moved({ update: -3e-12, after: 1 - 3e-12 }), PLAIN, 8);
   assert.equal(old.text, now.text);
   assert.equal(now.name, "new weight, by \u22123.00×10⁻¹²");
-  const cramped = updateFigures(moved({ update: -3e-12, after: 1 - 3e-12 }), 0.01, 8, "weight", false);
+  const cramped = updateFigures(moved({ update: -3e-12, after: 1 - 3e-12 }), PLAIN, 8, "weight", false);
   assert.equal(cramped[3].name, "new weight", "where it would lie under a button");
-  assert.equal(updateFigures(moved({}), 0.01, 4)[3].name, "new weight");
+  assert.equal(updateFigures(moved({}), PLAIN, 4)[3].name, "new weight");
 });
 
 test("differences that see nothing of a slope do not confirm it", () => {
