@@ -57,8 +57,7 @@ def _judged(pace: Pace) -> str:
         return f"{size}, near the usual 1 in 1,000."
     known = [one for one in pace.layers if one.moves and one.mean is not None]
     least, most = (pick(known, key=lambda one: one.mean or 0.0) for pick in (min, max))
-    told = f"{size}: {least.parts} in {least.layer}, {most.parts} in {most.layer}."
-    return f"{told} One rate does not suit both." if least.mean else told
+    return f"{size}: {least.parts} in {least.layer}, {most.parts} in {most.layer}."
 
 
 def _rates(pace: Pace) -> str:

@@ -204,13 +204,16 @@ async def test_the_rates_of_the_last_steps_are_told_as_a_schedule_made_them(
     assert told[2].startswith("At rates from 0.08571 to 0 the last 10 steps moved")
 
 
-async def test_a_layer_that_does_not_move_at_all_is_no_matter_of_the_rate(lab: Lab) -> None:
+async def test_layers_that_move_apart_are_told_without_a_reason(lab: Lab) -> None:
     dead = (((-1.0,),), (-9.0,), ((1.0,),), (0.0,))
     layers = (LayerConfig(units=1, activation="relu"), LayerConfig(units=1, activation="linear"))
     run = await trained(lab, replace(BLOWS_UP, layers=layers, initial_weights=dead), 3)
-    told = judgement((await lab.look(run).pace(3))._replace(verdict="mixed", blown_up=None))
-    assert "nothing in dense," in told
-    assert "does not suit" not in told
+    pace = (await lab.look(run).pace(3))._replace(verdict="mixed", blown_up=None, trial=None)
+    assert "nothing in dense," in judgement(pace)
+    slow, fast = (one._replace(mean=mean) for one, mean in zip(pace.layers, (1e-8, 1.0), strict=True))
+    assert judgement(pace._replace(layers=[slow, fast])).endswith(
+        f"in {slow.layer}, {fast.parts} in {fast.layer}."
+    )
 
 
 async def test_a_run_that_blew_up_is_led_back_to_before(lab: Lab) -> None:
