@@ -80,13 +80,20 @@ def _tried(pace: Pace, trial: Trial) -> str:
     new, steps, found = plain(trial.rate), counted(trial.steps, "step"), loss(trial.loss)
     where = "from here" if trial.at == pace.step else f"from step {count(trial.at)}"
     if not trial.helps:
-        lower = "hardly" if trial.loss < trial.own else "no"
-        return f"A rate of {new} was tried for {steps} {where}: the loss was {lower} lower."
+        lower = f"{'hardly' if trial.loss < trial.own else 'no'} lower than {_than(pace, trial)}"
+        return f"A rate of {new} was tried for {steps} {where}: the loss was {lower}."
     if trial.at != pace.step or pace.verdict == "still":
         return f"With a rate of {new} the loss is {found} after {steps} {where}."
     return (
         f"At {new} the loss is {found} after {steps} {where}; at {rate_text(pace.rate)}, {loss(trial.own)}."
     )
+
+
+def _than(pace: Pace, trial: Trial) -> str:
+    """Say what the loss of another rate had to be below, as `Trial` has it in ``own``."""
+    if pace.verdict in ("below", "above"):
+        return "at the present one"
+    return "here" if trial.at == pace.step else f"at step {count(trial.at)}"
 
 
 def _left(trial: Trial) -> str:

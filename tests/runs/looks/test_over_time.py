@@ -168,6 +168,18 @@ async def test_what_does_not_help_is_told_and_not_offered(lab: Lab, line: RunCon
     assert pace.verdict == "above"
     assert pace.remedy is None
     assert "was tried for 30 steps from here: the loss was" in judgement(pace)
+    assert judgement(pace).endswith(" lower than at the present one.")
+
+
+async def test_a_loss_is_no_lower_than_where_the_other_rate_set_out(lab: Lab) -> None:
+    run = await trained(lab, BLOWS_UP)
+    pace = await lab.look(run).pace(200)
+    assert pace.trial is not None
+    assert pace.trial.loss < pace.loss
+    failed = pace._replace(trial=pace.trial._replace(loss=2.0 * pace.trial.own))
+    assert judgement(failed).endswith(f": the loss was no lower than at step {pace.trial.at}.")
+    there = failed._replace(step=pace.trial.at)
+    assert judgement(there).endswith(" from here: the loss was no lower than here.")
 
 
 @pytest.mark.parametrize(
