@@ -4,6 +4,8 @@ import math
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+import numpy as np
+
 from ..arrays import FloatArray, norm
 from ..network.parameters import Parameters
 from ..spelling import count, plain, rounded, short
@@ -38,9 +40,14 @@ class LayerPace(NamedTuple):
 
 
 def ratio(update: FloatArray, before: FloatArray) -> float | None:
-    """Return the length of an update (n,) over that of the weights (n,) before it; None where these are 0."""
+    """Return the length of an update (n,) over that of the weights (n,) before it; None where these are 0.
+
+    What is lost in float64 beside its weight counts as 0.
+    """
     length = float(norm(before))
-    return float(norm(update)) / length if length else None
+    with np.errstate(over="ignore"):
+        made = np.where(before + update == before, 0.0, update)
+    return float(norm(made)) / length if length else None
 
 
 def mean(ratios: Sequence[float | None]) -> float | None:

@@ -16,6 +16,12 @@ def test_the_ratio_is_of_lengths() -> None:
     assert ratio(np.array([1.0]), np.zeros(1)) is None
 
 
+def test_what_float64_loses_beside_a_weight_is_no_change() -> None:
+    assert ratio(np.array([4e-17, 0.0]), np.array([2.0, 1.0])) == 0.0
+    assert ratio(np.array([4e-17, 3.0]), np.array([0.0, 3.0])) == 1.0
+    assert ratio(np.array([4e-17]), np.array([1e-16])) == pytest.approx(0.4)
+
+
 def test_the_mean_needs_all_ratios() -> None:
     assert mean([3.0, 4.0]) == 3.5
     assert mean([3.0, None]) is None
