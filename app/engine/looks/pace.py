@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from ..arrays import FloatArray, norm
+from ..arrays import FloatArray, IntArray, norm
 from ..network.parameters import Parameters
 from ..spelling import count, plain, rounded, short
 
@@ -20,7 +20,7 @@ Verdict = Literal["start", "still", "below", "usual", "above", "mixed", "diverge
 
 
 class LayerPace(NamedTuple):
-    """One layer in a step: ``ratio`` is the update's length over that of the weights before it.
+    """One layer in a step: ``ratio`` is the update's length over that of the weights before it that move.
 
     ``mean`` is that of the last steps. Both are None of weights that are all 0.
     ``moves``: not all of its weights are frozen.
@@ -58,13 +58,20 @@ def mean(ratios: Sequence[float | None]) -> float | None:
     return sum(known) / len(known)
 
 
+def free_in(network: Parameters, part: slice) -> IntArray:
+    """Return the places of a part's weights that are not frozen; of all where every one is."""
+    first, last = np.searchsorted(network.free, (part.start, part.stop))
+    return network.free[first:last] if last > first else np.arange(part.start, part.stop)
+
+
 def layers_of(network: Parameters, steps: Sequence[tuple[FloatArray, FloatArray]]) -> list[LayerPace]:
     """Measure each layer that has weights, over steps, the last one last: update and weights before, (P,)."""
     found = []
     for name, units in zip(network.layer_names, network.sizes[1:], strict=True):
         part = network.layer_part(name)
         if part.stop > part.start:
-            ratios = [ratio(update[part], before[part]) for update, before in steps]
+            free = free_in(network, part)
+            ratios = [ratio(update[free], before[free]) for update, before in steps]
             weights, moves = part.stop - part.start, network.moves(name)
             found.append(LayerPace(name, units, weights, moves, ratios[-1] if ratios else None, mean(ratios)))
     return found
@@ -107,6 +114,8 @@ def parts(share: float, noun: str = "") -> str:
     """Spell a share as parts in a power of ten: 1.6 in 10,000, 23 in 100, 0 in none."""
     if share == 0.0:
         return "nothing"
+    if math.isfinite(share) and rounded(share, 2) == 1.0:
+        return "their size"
     if not share < 1.0:
         return f"{short(share, 2)} times their size" if math.isfinite(share) else "more than float64 holds"
     ten = min(max(2, -math.floor(math.log10(rounded(share, 2)))), 300)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ...engine.looks.histograms import Histogram, Strip, by_size, plain, strip
-from ...engine.looks.pace import ratio
+from ...engine.looks.pace import free_in, ratio
 from ...engine.network.parameters import Parameters
 from ..past.chunk import RunState
 from ..run import Run
@@ -95,7 +95,9 @@ def column(parts: Iterable[slice], moment: RunState) -> Column:
         if last is not None:
             update = last.stretch.update[part]
             gradients, updates = by_size(last.stretch.gradient[part]), by_size(update)
-            one = LayerColumn(one.weights, gradients, updates, ratio(update, last.before.theta[part]))
+            free = free_in(last.trainer.network, part)
+            size = ratio(last.stretch.update[free], last.before.theta[free])
+            one = LayerColumn(one.weights, gradients, updates, size)
         columns.append(one)
     return tuple(columns)
 

@@ -64,6 +64,8 @@ def test_rates_to_try_are_round_and_on_the_right_side() -> None:
         (0.23, "23 in 100", "20 parts in 100"),
         (5e-9, "5 in 10⁹", "5 parts in 10⁹"),
         (2.4, "2.4 times their size", "2 times their size"),
+        (0.996, "their size", "their size"),
+        (1.04, "their size", "their size"),
         (float("inf"), "more than float64 holds", "more than float64 holds"),
         (0.0, "nothing", "nothing"),
     ],

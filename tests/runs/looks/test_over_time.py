@@ -249,6 +249,14 @@ async def test_frozen_weights_are_left_out_of_what_moves(lab: Lab) -> None:
     assert headline(await lab.look(run).pace(0)) == "This is before the first step."  # 30 have been made
 
 
+async def test_a_layer_is_measured_by_those_of_its_weights_that_move(lab: Lab, line: RunConfig) -> None:
+    run = await trained(lab, replace(line, frozen=("dense/kernel",)), 20)
+    pace = await lab.look(run).pace(20)
+    assert pace.layers[0].moves
+    assert (pace.layers[0].ratio, pace.layers[0].mean) == (pace.ratio, pace.mean)
+    assert (await lab.look(run).strips(100)).layers[0].ratio[20] == pace.ratio
+
+
 async def test_a_point_where_a_branch_was_set_down_has_no_step(lab: Lab, line: RunConfig) -> None:
     run = await trained(lab, line, 20)
     request = LandscapeRequest(plane="weights", i=0, j=1, step=10)
