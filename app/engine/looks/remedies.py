@@ -32,6 +32,9 @@ SHORTENING = ("learning_rate", "weight_decay", "clipnorm", "global_clipnorm", "c
 REACH = {"sigmoid": (0.0, 1.0), "tanh": (-1.0, 1.0), "softmax": (0.0, 1.0), "relu": (0.0, math.inf)}
 """The least and the most that an activation gives, where that is not everything."""
 
+SHARES = {"sigmoid", "softmax"}
+"""Activations of a last layer whose outputs are shares, as a cross-entropy takes them."""
+
 CONSTANT = {"zeros", "ones"}
 """Initializers that give each unit the same weights."""
 
@@ -54,10 +57,13 @@ def _usual(trouble: Trouble) -> Iterator[Remedy]:
 
 
 def _smaller_rate(trouble: Trouble) -> Iterator[Remedy]:
-    """Go on from before it began; nothing to do with rates can have begun at step 0."""
+    """Go on from before it began; nothing to do with rates can have begun at step 0.
+
+    Nor is a loss clipped by its steps alone whose outputs are no shares.
+    """
     config, step = trouble.config, trouble.step
     or_else = ", or use leaky_relu" if trouble.found.cause == "dead" else ""
-    if step == 0:
+    if step == 0 or (trouble.found.cause == "clipped" and trouble.activation not in SHARES):
         return
     old, usual = config.optimizer.rate(step), usual_rate(config)
     tried = ((step * part // whole, float(f"{old / divisor:.12g}")) for part, whole, divisor in RETREATS)

@@ -248,3 +248,15 @@ def test_trouble_is_told_as_what_it_is_now_and_since_it_is_that(
     assert first is None or since == first
     before = stall(client, run, since - 1)
     assert before is None or before["cause"] != cause
+
+
+def test_outputs_that_are_no_shares_are_not_laid_to_large_steps(client: TestClient) -> None:
+    body = {**IRIS, "layers": layers((4, "relu"), (3, "tanh")), "batch_size": 10, "epochs": 5}
+    run = made(client, "/api/runs", body)
+    train(client, run, 75)
+    found = stall(client, run)
+    assert found is not None
+    assert (found["cause"], found["action"]["label"]) == ("clipped", "Use softmax")
+    better = mend(client, run, found["action"])
+    train(client, better, 75)
+    assert loss(client, better) < 0.5 * loss(client, run)
