@@ -10,7 +10,7 @@ from ..network.layers import Network
 from ..spelling import count, every, shown
 from .curvature import at_rest, on_surface, perfect
 from .evidence import RESOLUTION, Evidence
-from .stall import SATURATED, Finding, LayerSigns, largest
+from .stall import SATURATED, SHARES, SURE_AND_WRONG, Finding, LayerSigns, largest
 
 VANISHING = 1e-6
 """A layer whose largest gradient is less than this share of a later layer's learns nothing."""
@@ -105,7 +105,8 @@ def _clipped(moment: Evidence) -> Finding | None:
     if not isinstance(loss, CrossEntropy) or loss.from_logits or not (stuck := _stuck(moment, 0.0)):
         return None
     why = f"{count(stuck)} of {count(samples)} shares are cut off at 10⁻⁷, where the loss has no slope"
-    return Finding("clipped", moment.head.layer, 0.0, why)
+    otherwise = SURE_AND_WRONG if moment.head.activation in SHARES else ""
+    return Finding("clipped", moment.head.layer, 0.0, why, otherwise)
 
 
 def _stuck(moment: Evidence, error: float) -> int:

@@ -9,13 +9,13 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..config import RunConfig
-from ..datasets import Inline
+from ..datasets import Inline, Penguins, Table, Wine
 from ..losses import BinaryCrossentropy, CrossEntropy, MeanSquaredError
 from ..network.targets import truth_of
 from ..problem import load
 from ..spelling import count, plain, rate_text, shown
 from .evidence import usual_rate
-from .stall import ADVICE, Cause, Finding
+from .stall import ADVICE, SHARES, Cause, Finding
 from .trouble import Remedy, Trouble, Way, changed, headed, paced
 
 LARGE = 10.0
@@ -31,9 +31,6 @@ SHORTENING = ("learning_rate", "weight_decay", "clipnorm", "global_clipnorm", "c
 
 REACH = {"sigmoid": (0.0, 1.0), "tanh": (-1.0, 1.0), "softmax": (0.0, 1.0), "relu": (0.0, math.inf)}
 """The least and the most that an activation gives, where that is not everything."""
-
-SHARES = {"sigmoid", "softmax"}
-"""Activations of a last layer whose outputs are shares, as a cross-entropy takes them."""
 
 CONSTANT = {"zeros", "ones"}
 """Initializers that give each unit the same weights."""
@@ -115,13 +112,16 @@ def _other_seed(trouble: Trouble) -> Iterator[Remedy]:
 
 
 def scaled(config: RunConfig) -> Iterator[Remedy]:
-    """Yield the configuration with its inputs scaled, where they are the caller's own and large."""
+    """Yield the configuration with its inputs scaled, where they are large and can be."""
     data = config.dataset
-    if not isinstance(data, Inline) or data.standardize:
-        return
-    largest = float(np.abs(np.array(data.x)).max())
-    if largest > LARGE:
+    if isinstance(data, Inline) and not data.standardize:
         better = replace(config, dataset=replace(data, standardize=True))
+    elif isinstance(data, (Penguins, Table, Wine)) and data.scaling == "none":
+        better = replace(config, dataset=replace(data, scaling="standard"))
+    else:
+        return
+    largest = float(np.abs(load(config).x).max())
+    if largest > LARGE:
         advice = f"Scale the inputs first: they reach {shown(largest)}, which makes its sums so large."
         yield Remedy(advice, "Scale the inputs", better)
 

@@ -69,6 +69,12 @@ ADVICE: dict[Cause, str] = {
 }
 """What may help where no way out is known to; ``{rate}`` stands where a smaller one may."""
 
+SURE_AND_WRONG = "Try other first weights{rate} or scaled inputs."
+"""The same of a clipped loss whose outputs are shares already."""
+
+SHARES = {"sigmoid", "softmax"}
+"""Activations of a last layer whose outputs are shares, as a cross-entropy takes them."""
+
 
 class LayerSigns(NamedTuple):
     """How far one layer can still learn, over all samples.
@@ -98,6 +104,7 @@ class Finding(NamedTuple):
     layer: str  # empty where it is all of them
     value: float  # the largest slope, gradient, update or loss, as the cause has it
     why: str
+    otherwise: str = ""  # what may help, in place of what is usually said of its cause
 
     @property
     def kind(self) -> tuple[Cause, str]:
@@ -120,7 +127,8 @@ class Finding(NamedTuple):
 
     def advice(self, step: int) -> str:
         """Tell what may help where it began at this step: no rate has acted before the first."""
-        return ADVICE[self.cause].format(rate="" if step == 0 else ", a smaller learning rate")
+        told = self.otherwise or ADVICE[self.cause]
+        return told.format(rate="" if step == 0 else ", a smaller learning rate")
 
 
 def signs_of(evaluator: AnyEvaluator, theta: FloatArray, gradient: FloatArray) -> list[LayerSigns]:

@@ -250,6 +250,27 @@ def test_trouble_is_told_as_what_it_is_now_and_since_it_is_that(
     assert before is None or before["cause"] != cause
 
 
+RAW_WINES = {
+    "dataset": {"name": "wine", "scaling": "none"},
+    "optimizer": {"name": "sgd", "learning_rate": 0.1},
+    "batch_size": 10,
+    "epochs": 10,
+}
+
+
+@pytest.mark.parametrize("hidden", ["relu", "sigmoid"])
+def test_columns_that_are_not_scaled_are_told_to_be(client: TestClient, hidden: str) -> None:
+    run = made(client, "/api/runs", {**RAW_WINES, "layers": layers((8, hidden), (3, "softmax"))})
+    train(client, run, 180)
+    found = stall(client, run)
+    assert found is not None
+    assert found["action"]["label"] == "Scale the inputs"
+    better = mend(client, run, found["action"])
+    train(client, better, 180)
+    assert loss(client, better) < 0.5 * loss(client, run)
+    assert stall(client, better) is None
+
+
 def test_outputs_that_are_no_shares_are_not_laid_to_large_steps(client: TestClient) -> None:
     body = {**IRIS, "layers": layers((4, "relu"), (3, "tanh")), "batch_size": 10, "epochs": 5}
     run = made(client, "/api/runs", body)

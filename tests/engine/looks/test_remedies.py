@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from app.engine.config import RunConfig
-from app.engine.datasets import Line, Xor
+from app.engine.datasets import Line, Wine, Xor
 from app.engine.layers.base import names_of
-from app.engine.layers.dense import LayerConfig
+from app.engine.layers.dense import ActivationName, LayerConfig
 from app.engine.looks.causes import finding
 from app.engine.looks.evidence import evidence_of
 from app.engine.looks.remedies import remedies
@@ -79,3 +79,15 @@ def test_moves_that_are_0_are_not_said_to_be_lost_beside_large_weights() -> None
     assert (found.cause, found.value) == ("unmoved", 0.0)
     assert "beside" not in found.advice(0).lower()
     assert "usual settings" in found.advice(0)
+
+
+@pytest.mark.parametrize(("last", "told"), [("softmax", False), ("linear", True)])
+def test_outputs_that_are_shares_already_are_not_told_to_become_shares(
+    last: ActivationName, told: bool
+) -> None:
+    config = RunConfig(dataset=Wine(scaling="none"), layers=layers((8, "relu"), (3, last)))
+    trainer = Trainer(config, load(config))
+    found = finding(evidence_of(trainer, evaluator_for(config, trainer.data), trainer.initial_state()))
+    assert found is not None
+    assert found.cause == "clipped"
+    assert ("softmax" in found.advice(0)) == told
