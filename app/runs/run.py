@@ -134,7 +134,8 @@ class Run(Watched):
         known = self.ledger
         if known is None:
             return False
-        return known.turn.locked() or (known.step, known.recorded) != (self.step, self.history.count)
+        saving = known.turn.locked() or known.saving is not None
+        return saving or (known.step, known.recorded) != (self.step, self.history.count)
 
     @property
     def status(self) -> Status:

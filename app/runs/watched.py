@@ -49,6 +49,15 @@ class Watched:
         self.watchers.discard(change)
         self.used = monotonic()
 
+    async def stirred(self) -> None:
+        """Return at the next change of any kind."""
+        change = asyncio.Event()
+        self.watchers.add(change)
+        try:
+            await change.wait()
+        finally:
+            self.watchers.discard(change)
+
     def hear(self) -> None:
         """Let the viewers know of something that no frame shows."""
         self._wake()

@@ -72,6 +72,7 @@ async def test_it_stands_where_it_was_sent_to(lab: Lab, again: Again) -> None:
 async def test_a_fork_shares_its_parent_s_past_in_the_file(lab: Lab, again: Again) -> None:
     parent = await lab.create(SMALL)
     await lab.train(parent, steps=400)
+    await lab.kept.settle()
     counts = "SELECT (SELECT count(*) FROM states), (SELECT count(*) FROM stretches)"
     assert lab.shelf
     states, stretches = await lab.shelf.do(lambda file: file.execute(counts).fetchone())

@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from app.api.parsing import read_config
 from app.engine.config import LayerConfig, RunConfig
 from app.engine.datasets import Line
 from app.engine.losses import MeanSquaredError
 from app.engine.optimizers import Adam
-from app.runs import Lab, Run
+from app.runs import Lab, Run, Shelf
 from app.runs.keeping import listing
-from app.store import Store, Unsaved, read_size, told
-from tests.store.conftest import Again
+from app.store import Folder, Store, Unsaved, read_size, told
+from tests.store.conftest import ARITHMETIC, Again, Open
 from tests.store.test_again import is_same
 
 pytestmark = pytest.mark.anyio
@@ -46,12 +47,14 @@ async def trained(lab: Lab, name: str | None = None) -> Run:
     if name:
         await lab.call(run, name)
     await lab.train(run)
+    await lab.kept.settle()
     return run
 
 
 async def test_every_other_keyframe_of_a_long_way_is_written(lab: Lab, store: Store, again: Again) -> None:
     run = await lab.create(RunConfig(epochs=100))  # of 210 steps
     await lab.train(run)
+    await lab.kept.settle()
     assert run.keyframes.steps == {*range(0, 21_001, 210), *range(200, 21_000, 210)}
     kept = {*steps(store, run)}
     assert {*range(0, 21_001, 210)} <= kept < run.keyframes.steps
@@ -113,6 +116,7 @@ async def test_before_an_epoch_has_ended_the_steps_so_far_tell_it(lab: Lab, stor
     run = await lab.create(dataclasses.replace(WIDE, batch_size=1))
     assert await replay(lab, run) == 0.0
     await lab.train(run, steps=30)
+    await lab.kept.settle()
     gap = max(after - before for before, after in pairwise([*steps(store, run), 30]))
     assert await replay(lab, run) == pytest.approx(gap * run.history.seconds / 30)
 
@@ -132,6 +136,7 @@ async def test_where_a_fork_goes_on_is_never_thinned(lab: Lab, store: Store, aga
     parent = await trained(lab)
     fork = await lab.fork(parent, 70, WIDE)
     await lab.train(fork)
+    await lab.kept.settle()
     await lab.remove(parent)
     store.keep = store.in_use // 4
     await lab.create(RunConfig())
@@ -178,3 +183,34 @@ def test_a_file_in_memory_is_never_on_the_disk(tmp_path: Path) -> None:
     store = Store()
     assert not store.lasts
     store.close()
+
+
+async def test_what_was_asked_for_is_saved_before_its_states_are(
+    lab: Lab, store: Store, again: Again
+) -> None:
+    run = await lab.create(WIDE)
+    await lab.train(run)
+    assert steps(store, run) == [0], "a replay alone would miss them"
+    assert run.unsaved, "it stays in memory until they are there"
+    assert is_same(await (await again()).find(run.id), run)
+    await lab.kept.settle()
+    assert {*steps(store, run)} == run.keyframes.steps
+    assert not run.unsaved
+
+
+async def test_the_states_of_a_run_that_is_removed_meanwhile_are_not_written(lab: Lab, store: Store) -> None:
+    run = await lab.create(WIDE)
+    await lab.train(run)
+    await lab.remove(run)
+    await lab.kept.settle()
+    assert steps(store, run) == [0]
+
+
+async def test_at_its_end_a_lab_writes_the_states_that_wait(open_lab: Open, tmp_path: Path) -> None:
+    first = Lab()
+    first.open(Shelf(Store(Folder(tmp_path / "own")), read_config, ARITHMETIC))
+    run = await first.create(WIDE)
+    await first.train(run)
+    await first.close()
+    there = await open_lab(tmp_path / "own").find(run.id)
+    assert there.keyframes.steps == run.keyframes.steps

@@ -24,6 +24,9 @@ BETWEEN_SECONDS = 0.25
 COST = 40
 """…and so many times as long as the last one took: what it takes of the processor is not training."""
 
+LATER_SECONDS = 0.05
+"""After what was asked for, so that the answer goes first."""
+
 UNDO_SECONDS = 600.0
 """How long a deleted run can be taken back."""
 
@@ -43,6 +46,7 @@ class Shelf:
         self.changed: Callable[[], None] = lambda: None  # called when trouble begins or ends
         self._families: WeakValueDictionary[str, Family] = WeakValueDictionary()
         self._trying: asyncio.Task[None] | None = None
+        self._aside: set[asyncio.Task[None]] = set()  # savings that nobody waits for
 
     async def do(self, work: Work[T], *, grows: bool = False) -> T:
         """Do something with the file in one transaction; without room raise Unsaved, and tell of it."""
@@ -83,10 +87,14 @@ class Shelf:
         self._entered(fork, own, to, nbytes)
 
     async def save(self, run: Run, found: Reading | None = None) -> None:
-        """Save how far a run has come. Raises Unsaved."""
-        if run.ledger is not None:
-            async with run.ledger.turn:
-                await self._write(run, run.ledger, found)
+        """Save how far a run has come; its states, which spare a replay alone, after that. Raises Unsaved."""
+        ledger = run.ledger
+        if ledger is None:
+            return
+        async with ledger.turn:
+            await self._write(run, ledger, found, states=False)
+        if ledger.saving is None and writing.states_due(run, ledger):
+            self._begin_saving(run, ledger, LATER_SECONDS)
 
     async def keep_up(self, run: Run, wanted: Callable[[], bool]) -> None:
         """Save beside training what is due; wait here for room, as long as that is `wanted`."""
@@ -94,9 +102,13 @@ class Shelf:
         if ledger is None:
             return
         while self.trouble is not None and wanted():
-            await _stirred(run)
+            await run.stirred()
         if ledger.saving is None and monotonic() >= ledger.due:
-            ledger.saving = asyncio.create_task(self._save_aside(run, ledger))
+            self._begin_saving(run, ledger)
+
+    async def settle(self) -> None:
+        """Wait for all savings that nobody waits for."""
+        await asyncio.gather(*self._aside)
 
     async def remove(self, ids: Sequence[str]) -> None:
         """Put runs aside, all of them or none; for a while they can be taken back."""
@@ -178,6 +190,7 @@ class Shelf:
         """Close the file after all that was submitted."""
         if self._trying is not None:
             self._trying.cancel()
+        await self.settle()
         await asyncio.to_thread(self.store.close)
 
     async def _new(self, run: Run, found: Reading | None) -> tuple[NewRun, Ledger, Progress]:
@@ -192,16 +205,24 @@ class Shelf:
         ledger.due = monotonic() + BETWEEN_SECONDS
         run.ledger = ledger
 
-    async def _write(self, run: Run, ledger: Ledger, found: Reading | None) -> None:
-        to = writing.progress(run, ledger, found)
+    async def _write(self, run: Run, ledger: Ledger, found: Reading | None, *, states: bool = True) -> None:
+        to = writing.progress(run, ledger, found, states=states)
         begin = monotonic()
         nbytes = await self.do(partial(runs.save, run=run.id, progress=to), grows=True)
         writing.saved(ledger, to, nbytes)
         ledger.due = monotonic() + max(BETWEEN_SECONDS, COST * (monotonic() - begin))
 
-    async def _save_aside(self, run: Run, ledger: Ledger) -> None:
+    def _begin_saving(self, run: Run, ledger: Ledger, after: float = 0.0) -> None:
+        ledger.saving = asyncio.create_task(self._save_aside(run, ledger, after))
+        self._aside.add(ledger.saving)
+        ledger.saving.add_done_callback(self._aside.discard)
+
+    async def _save_aside(self, run: Run, ledger: Ledger, after: float = 0.0) -> None:
         try:
-            await self.save(run)
+            await asyncio.sleep(after)
+            async with ledger.turn:
+                if not run.removed:
+                    await self._write(run, ledger, None)
         except (Unsaved, Damaged):
             pass  # what was asked for is saved before it is answered, or told why not; or the run is gone
         finally:
@@ -225,13 +246,3 @@ class Shelf:
                 self.trouble = None
         self._trying = None
         self.changed()
-
-
-async def _stirred(run: Run) -> None:
-    """Return at a run's next change of any kind."""
-    change = asyncio.Event()
-    run.watchers.add(change)
-    try:
-        await change.wait()
-    finally:
-        run.watchers.discard(change)

@@ -112,13 +112,23 @@ def _facts(run: Run) -> Mapping[str, Any]:
     }
 
 
-def progress(run: Run, ledger: Ledger, reading: Reading | None = None) -> Progress:
-    """Give what a run has become since it was saved."""
+def states_due(run: Run, ledger: Ledger) -> bool:
+    """Say whether there may be states to write, or to thin, that the file does not have so."""
+    keyframes = run.keyframes
+    return bool(
+        keyframes.after(ledger.framed)
+        or ledger.spacing != keyframes.grid.spacing
+        or _latest(run, ledger.stated)
+    )
+
+
+def progress(run: Run, ledger: Ledger, reading: Reading | None = None, *, states: bool = True) -> Progress:
+    """Give what a run has become since it was saved, with its `states` or without."""
     history, keyframes = run.history, run.keyframes
     thinned = ledger.spacing not in (0, keyframes.grid.spacing)
-    fresh = keyframes.after(ledger.framed)
+    fresh = keyframes.after(ledger.framed) if states else []
     frames = [*_worth(run, fresh, ledger.stated)]
-    latest = _latest(run, frames[-1].step if frames else ledger.stated)
+    latest = _latest(run, frames[-1].step if frames else ledger.stated) if states else []
     return Progress(
         step=run.step,
         recorded=history.count,
@@ -128,7 +138,7 @@ def progress(run: Run, ledger: Ledger, reading: Reading | None = None) -> Progre
         epochs=history.table(ledger.tail),
         measures=packed([epoch.measures for epoch in history.epochs(ledger.tail)]),
         frames=[*frames, *latest],
-        spacing=keyframes.grid.spacing,
+        spacing=keyframes.grid.spacing if states else ledger.spacing,
         seconds=history.seconds,
         changed=time(),
         divergence=None if run.divergence is None else text([*run.divergence]),
@@ -136,7 +146,7 @@ def progress(run: Run, ledger: Ledger, reading: Reading | None = None) -> Progre
         loss=None if reading is None else reading.loss,
         sparkline=text(sparkline(history)),
         seen=fresh[-1].step if fresh else ledger.framed,
-        wanted=keyframes.steps if thinned else None,
+        wanted=keyframes.steps if states and thinned else None,
     )
 
 
