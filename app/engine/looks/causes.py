@@ -49,7 +49,8 @@ def finding(moment: Evidence) -> Finding | None:
 def _without_rate(moment: Evidence) -> Finding | None:
     if moment.rate != 0.0 or not moment.stays():
         return None
-    return Finding("no rate", moment.whole, 0.0, "its learning rate is 0")
+    since = "" if moment.config.optimizer.schedule is None else " from here on"
+    return Finding("no rate", moment.whole, 0.0, f"its learning rate is 0{since}")
 
 
 def _one_output(moment: Evidence) -> Finding | None:

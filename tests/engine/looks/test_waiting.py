@@ -12,3 +12,5 @@ def test_a_rate_of_0_is_told_where_none_comes_after_it() -> None:
     run = replace(config((1, "linear")), batch_size=3, epochs=20, optimizer=SGD(learning_rate=warm_up))
     found = [look(run, steps)[1] for steps in (0, 1, 9, 10)]
     assert [one and one.cause for one in found] == [None, None, None, "no rate"]
+    assert found[-1] is not None
+    assert found[-1].why == "its learning rate is 0 from here on"  # the step that led here had one
