@@ -58,7 +58,9 @@ def _one_output(moment: Evidence) -> Finding | None:
     loss, last = moment.config.loss, moment.head
     for one in moment.signs:
         if one.activation == "softmax" and one.units == 1:
-            return Finding("one output", one.layer, 0.0, "a softmax over one unit is always 1")
+            why = "a softmax over one unit is always 1"
+            inside = "" if one is moment.head else "Use another activation there, or more units."
+            return Finding("one output", one.layer, 0.0, why, inside)
     if last.units == 1 and isinstance(loss, CrossEntropy) and not isinstance(loss, BinaryCrossentropy):
         why = "its loss takes the share of one output among all, which is always 1"
         return Finding("one output", last.layer, 0.0, why)

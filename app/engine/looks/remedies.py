@@ -182,8 +182,9 @@ def _logits(trouble: Trouble) -> Iterator[Remedy]:
 def _one_more(trouble: Trouble) -> Iterator[Remedy]:
     config = trouble.config
     if not trouble.in_last:
-        better = changed(config, lambda place, _: place == trouble.layer, {"activation": "relu"})
-        yield Remedy("Use relu there, or more units.", "Use relu", better)
+        for new in ("relu", "tanh"):
+            better = changed(config, lambda place, _: place == trouble.layer, {"activation": new})
+            yield Remedy(f"Use {new} there, or more units.", f"Use {new}", better)
         return
     binary = headed(config, "sigmoid", BinaryCrossentropy())
     yield Remedy(ADVICE["one output"], "Use sigmoid and binary cross-entropy", binary)

@@ -91,3 +91,12 @@ def test_outputs_that_are_shares_already_are_not_told_to_become_shares(
     assert found is not None
     assert found.cause == "clipped"
     assert ("softmax" in found.advice(0)) == told
+
+
+def test_a_softmax_over_one_hidden_unit_is_told_another_activation_and_no_other_loss() -> None:
+    config = RunConfig(dataset=Xor(), layers=layers((1, "softmax"), (2, "softmax")))
+    trainer = Trainer(config, load(config))
+    found = finding(evidence_of(trainer, evaluator_for(config, trainer.data), trainer.initial_state()))
+    assert found is not None
+    assert (found.cause, found.advice(0)) == ("one output", "Use another activation there, or more units.")
+    assert [one.label for one in remedies(config, found, 0, np.zeros(1))] == ["Use relu", "Use tanh"]
