@@ -54,7 +54,7 @@ class LayersLook:
         reading = await self.workers.viewing.do(lambda: self._kept.read(state))
         diverges = end is not None and step == end.step - 1
         retreat = None
-        if reading.blown_up or diverges:
+        if reading.blown_up or (diverges and end and end.smaller_rate is not None):
             back = reading.blown_up.since if reading.blown_up else step * 3 // 4
             back = max(min(back, run.total_steps - LEAST_STEPS), 0)
             retreat = await self.source.state_at(back), run.trainer_from(back)

@@ -38,7 +38,8 @@ class Moment(NamedTuple):
     """A step of a run, as it is judged: its state, the step that led there, and what goes on from it.
 
     ``start``: the state from which the last steps of its configuration can be made again. ``retreat``: where
-    to go on from with a smaller rate, of a run that blew up or whose next step diverges, and the setup there.
+    to go on from, and the setup there, of a run that blew up, or whose next step diverges, if a smaller rate
+    may mend it.
     """
 
     state: State
@@ -148,22 +149,28 @@ def _trial(moment: Moment, evaluator: AnyEvaluator, verdict: Verdict, whole: flo
     steps = min(TRIAL_STEPS, left, TRIAL_COST // former.step_work)
     if steps < LEAST_STEPS or not rates:
         return Trial(state.step, left, steps, 0.0) if rates else None
-    if own is None:
-        own = _loss_after(former, state, rate, steps, evaluator)
+    if own is None and (own := _loss_after(former, state, rate, steps, evaluator)) is None:
+        return None
     found = {one: _loss_after(former, state, float(f"{one:.12g}"), steps, evaluator) for one in rates}
-    best = min(found, key=lambda one: found[one])
-    return Trial(state.step, left, steps, own, float(f"{best:.12g}"), found[best])
+    tried = {one: found_loss for one, found_loss in found.items() if found_loss is not None}
+    if not tried:
+        return None
+    best = min(tried, key=lambda one: tried[one])
+    return Trial(state.step, left, steps, own, float(f"{best:.12g}"), tried[best])
 
 
-def _loss_after(former: Setup, state: State, rate: float, steps: int, evaluator: AnyEvaluator) -> float:
-    """Walk aside at a rate, and measure the full-data loss; infinite where that diverges or cannot be."""
+def _loss_after(
+    former: Setup, state: State, rate: float, steps: int, evaluator: AnyEvaluator
+) -> float | None:
+    """Walk aside at a rate, and measure the full-data loss; infinite if it diverges, None out of bounds."""
     config = former.config
     try:
         trainer, start = successor(former, state, replace(config, optimizer=config.optimizer.at_rate(rate)))
     except ConfigError:
-        return float("inf")
+        return None
     walked = trainer.train(start, steps)
-    return float("inf") if walked.divergence else evaluator.measure(walked.state.theta).loss
+    found = float("inf") if walked.divergence else evaluator.measure(walked.state.theta).loss
+    return min(float("inf"), found)  # so NaN, of shares of 0 by 0, is infinite too
 
 
 def _remedy(moment: Moment, trial: Trial | None) -> Remedy | None:

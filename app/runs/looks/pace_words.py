@@ -26,7 +26,7 @@ TITLES = {
     "usual": "As usual.",
     "above": "Above the usual.",
     "mixed": "The layers differ.",
-    "diverges": "It blew up.",
+    "diverges": "It diverges.",
     "blown up": "It blew up.",
 }
 
@@ -79,6 +79,8 @@ def _tried(pace: Pace, trial: Trial) -> str:
         return f"No other rate was tried: {_left(trial)}."
     new, steps, found = plain(trial.rate), counted(trial.steps, "step"), loss(trial.loss)
     where = "from here" if trial.at == pace.step else f"from step {count(trial.at)}"
+    if trial.loss == float("inf"):
+        return f"A rate of {new} was tried {where}: its numbers did not stay finite."
     if not trial.helps:
         lower = f"{'hardly' if trial.loss < trial.own else 'no'} lower than {_than(pace, trial)}"
         return f"A rate of {new} was tried for {steps} {where}: the loss was {lower}."

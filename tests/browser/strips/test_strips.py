@@ -169,7 +169,7 @@ def test_a_surface_says_that_it_has_no_layers(lab: Lab) -> None:
 def test_a_run_that_blew_up_is_led_back(lab: Lab) -> None:
     lab.open("#preset=line&optimizer.learning_rate=1.2&epochs=2000&step=2000&view.room=layers")
     page = lab.page
-    expect(page.locator(".strips-verdict")).to_contain_text("It blew up.")
+    expect(page.locator(".strips-verdict")).to_contain_text("It diverges.")
     expect(page.get_by_role("button", name=re.compile("Try it from step [0-9,]+: "))).to_be_enabled()
 
 

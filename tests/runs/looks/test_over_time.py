@@ -230,9 +230,9 @@ async def test_layers_that_move_apart_are_told_without_a_reason(lab: Lab) -> Non
 
 async def test_a_run_that_blew_up_is_led_back_to_before(lab: Lab) -> None:
     run = await trained(lab, BLOWS_UP)
-    for step in (200, run.history.count):
+    for step, title in ((200, "It blew up."), (run.history.count, "It diverges.")):
         pace = await lab.look(run).pace(step)
-        assert TITLES[pace.verdict] == "It blew up."
+        assert TITLES[pace.verdict] == title
         assert pace.remedy is not None
         assert pace.remedy.fork_at is not None
         assert pace.remedy.fork_at < step
