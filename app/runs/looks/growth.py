@@ -43,13 +43,15 @@ class Reading(NamedTuple):
 class LossBlowUp(NamedTuple):
     """What is said of a loss that blew up, at ``step``.
 
-    ``stable_rate``: 2/λmax at the step since when, where that is what the ``rate`` had to stay below.
+    ``stable_rate``: 2/λmax at the step since when, where that is what the ``rate`` had to stay below;
+    ``rate_then`` is that of the first step from there.
     """
 
     blown_up: BlownUp
     step: int
     loss: float
     rate: float
+    rate_then: float
     stable_rate: float | None
     subject: str  # the loss, or f
 
@@ -66,13 +68,15 @@ class LossBlowUp(NamedTuple):
         go_on = f"Go on from step {since:,} with a tenth of the learning rate, {short(tenth, 12)}."
         if self.stable_rate is None:
             return go_on
+        stable, now = short(self.stable_rate, 3), f"is {rate_text(self.rate)}"
+        own = now if self.rate_then == self.rate else f"was {rate_text(self.rate_then)} there and {now} here"
         known = (
-            f"At step {since:,} plain gradient descent is stable up to a learning rate of "
-            f"{short(self.stable_rate, 3)}; this run's is {rate_text(self.rate)}."
+            f"At step {since:,} plain gradient descent is stable up to a learning rate of {stable}; "
+            f"this run's {own}."
         )
         if tenth < self.stable_rate:
             return f"{known} {go_on}"
-        return f"{known} Go on from step {since:,} with less than that."
+        return f"{known} Go on from step {since:,} with one that stays below {stable}."
 
 
 class Growth:
@@ -137,5 +141,6 @@ async def loss_blow_up(
             # Some of the samples do not tell which rate is stable over all.
             stable = bend.curvature.largest_stable_rate if bend.over.every == 1 else None
     rate, subject = trainer.rate_of(step), "The loss" if run.config.model is None else "f"
+    then = trainer.rate_of(reading.blown_up.since + 1)
     known = stable if stable is not None and stable < rate else None
-    return LossBlowUp(reading.blown_up, step, reading.loss, rate, known, subject)
+    return LossBlowUp(reading.blown_up, step, reading.loss, rate, then, known, subject)

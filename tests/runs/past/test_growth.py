@@ -10,6 +10,7 @@ from app.engine.datasets import Inline
 from app.engine.losses import MeanSquaredError
 from app.engine.optimizers import SGD, Adagrad, Adam, Optimizer, RMSprop
 from app.engine.presets import PRESETS
+from app.engine.spelling import short
 from app.engine.training.divergence import GROWN
 from app.runs import Lab, Run
 from app.runs.looks.growth import Reading
@@ -76,7 +77,7 @@ async def test_to_go_on_as_advised_does_help(lab: Lab, name: str) -> None:
     assert found is not None
     rate = run.config.optimizer.rate(0) / 10
     if found.stable_rate is not None and found.stable_rate < rate:
-        assert found.advice.endswith("with less than that.")
+        assert found.advice.endswith(f"one that stays below {short(found.stable_rate, 3)}.")
         rate = found.stable_rate / 2
     else:
         assert f"from step {found.blown_up.since} with a tenth of the learning rate, " in found.advice
