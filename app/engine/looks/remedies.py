@@ -74,6 +74,15 @@ def _smaller_rate(trouble: Trouble) -> Iterator[Remedy]:
         yield Remedy(advice, f"Rate {rate_text(rate)} {where}", better, at)
 
 
+def _undecayed(trouble: Trouble) -> Iterator[Remedy]:
+    """Leave out what makes weights, and so the gradients through them, smaller in every step."""
+    config = trouble.config
+    if config.optimizer.weight_decay:
+        better = replace(config, optimizer=replace(config.optimizer, weight_decay=0.0))
+        advice = "Go on from the start without weight decay: it makes the weights small."
+        yield Remedy(advice, "No weight decay from the start", better, 0)
+
+
 def _from_the_start(trouble: Trouble) -> Iterator[Remedy]:
     """Go back to the first weights, beside which a move counts, with as large a rate as that takes."""
     for rate, better in paced(trouble.config, trouble.step, 1000.0, 100.0, 10.0, 1.0):
@@ -146,11 +155,12 @@ def _other_activation(trouble: Trouble) -> Iterator[Remedy]:
 def _deeper(trouble: Trouble) -> Iterator[Remedy]:
     """Let the gradient through many layers, of wide enough weights."""
     config = trouble.config
-    last = config.head
+    last, has_it = config.head, trouble.activation == "relu"
     for initializer in ("glorot_uniform", "he_normal"):
         wide = {"activation": "relu", "kernel_initializer": initializer}
         better = replace(changed(config, lambda place, _: place != last, wide), initial_weights=None)
-        name = "relu" if initializer == "glorot_uniform" else "relu with he_normal"
+        usual = initializer == "glorot_uniform"
+        name = initializer if has_it else "relu" if usual else f"relu with {initializer}"
         advice = f"Use {name}, or fewer layers: each {trouble.activation} layer shrinks what comes back."
         yield Remedy(advice, f"Use {name}", better)
 
@@ -219,8 +229,8 @@ WAYS: dict[Cause, tuple[Way, ...]] = {
     "saddle": (_beside, _random_weights, _other_seed),
     "maximum": (_beside,),
     "plateau": (_usual_start, _smaller_rate),
-    "no gradient": (_random_weights, _scaled, _smaller_rate, _other_seed),
-    "vanishing": (_deeper,),
+    "no gradient": (_undecayed, _random_weights, _scaled, _smaller_rate, _other_seed),
+    "vanishing": (_undecayed, _deeper),
     "unmoved": (_usual, _from_the_start),
 }
 """For each cause its ways out, in the order in which to try them."""

@@ -64,7 +64,7 @@ ADVICE: dict[Cause, str] = {
     "maximum": "Start a little beside it.",
     "plateau": "Start elsewhere.",
     "no gradient": "Try other first weights.",
-    "vanishing": "Try relu, or fewer layers.",
+    "vanishing": "Try fewer layers.",
     "unmoved": "Its moves come to nothing: start anew, with a larger learning rate or the usual settings.",
 }
 """What may help where no way out is known to; ``{rate}`` stands where a smaller one may."""

@@ -13,7 +13,7 @@ from app.engine.looks.remedies import remedies
 from app.engine.looks.stall import Finding
 from app.engine.looks.trouble import headed
 from app.engine.losses import BinaryCrossentropy, MeanSquaredError
-from app.engine.optimizers import Adadelta
+from app.engine.optimizers import SGD, Adadelta
 from app.engine.problem import evaluator_for, load
 from app.engine.training.trainer import Trainer
 from tests.engine.problems import layers
@@ -100,3 +100,19 @@ def test_a_softmax_over_one_hidden_unit_is_told_another_activation_and_no_other_
     assert found is not None
     assert (found.cause, found.advice(0)) == ("one output", "Use another activation there, or more units.")
     assert [one.label for one in remedies(config, found, 0, np.zeros(1))] == ["Use relu", "Use tanh"]
+
+
+def test_a_gradient_that_weight_decay_took_is_led_back_without_it_and_not_to_the_relu_that_it_has() -> None:
+    rule = SGD(learning_rate=1.0, weight_decay=1.0)
+    config = RunConfig(dataset=Xor(), layers=layers((4, "relu"), (2, "softmax")), optimizer=rule)
+    found = Finding("vanishing", "dense", 0.0, "")
+    told = [one.label for one in remedies(config, found, 14, np.zeros(1))]
+    assert told == ["No weight decay from the start", "Use glorot_uniform", "Use he_normal"]
+    assert "relu" not in found.advice(14)
+
+
+def test_without_weight_decay_none_is_to_be_left_out() -> None:
+    config = RunConfig(dataset=Xor(), layers=layers((4, "tanh"), (2, "softmax")))
+    found = Finding("vanishing", "dense", 0.0, "")
+    told = [one.label for one in remedies(config, found, 14, np.zeros(1))]
+    assert told == ["Use relu", "Use relu with he_normal"]
