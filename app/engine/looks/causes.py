@@ -28,12 +28,12 @@ ALIKE = 1e-9
 def finding(moment: Evidence) -> Finding | None:
     """Name what keeps weights from learning, if anything does, or that they are at a minimum.
 
-    Nothing is said of a moment whose numbers are beyond float64: it is about to diverge. Nor is a step
-    without a rate told where the schedule has rates to come, as in a warm-up from 0.
+    Nothing is said of a moment whose numbers are beyond float64: it is about to diverge. But a loss that is
+    0 by 0 for some samples may be clipped for others. Nor is a step without a rate told where the schedule
+    has rates to come, as in a warm-up from 0.
     """
-    if not np.isfinite([moment.loss, largest(moment.gradient), largest(moment.move)]).all():
-        return None
     model = moment.config.model
+    finite = np.isfinite([moment.loss, largest(moment.gradient), largest(moment.move)]).all()
     drawn = moment.evaluator.network.random
     judges = (
         (DRAWN_JUDGES if drawn else JUDGES)
@@ -42,6 +42,8 @@ def finding(moment: Evidence) -> Finding | None:
         if model.noise
         else SURFACE_JUDGES
     )
+    if not finite:
+        return _clipped(moment) if np.isnan(moment.loss) and _clipped in judges else None
     fitting = [judge for judge in judges if not (moment.waits and judge in OF_MOVES)]
     return next((found for judge in fitting if (found := judge(moment))), None)
 
@@ -113,10 +115,13 @@ def _clipped(moment: Evidence) -> Finding | None:
 
 
 def _stuck(moment: Evidence, error: float) -> int:
-    """Count the wrong samples with an error of at most so much, where they are many and most of the loss."""
-    losses, counts, _, errors = moment.errors
+    """Count the wrong samples with an error of at most so much, where they are many and most of the loss.
+
+    Those whose loss is 0 by 0 are none of them.
+    """
+    losses, counts, _, errors = moment.errors[:, ~np.isnan(moment.errors[0])]
     few = counts * ((errors <= error) & (losses > SURE))
-    many = few.sum() >= MANY * counts.sum() and losses @ few >= 0.5 * (losses @ counts)
+    many = few.sum() >= MANY * moment.evaluator.samples and losses @ few >= 0.5 * (losses @ counts)
     return int(few.sum()) if many else 0
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from app.engine.arrays import FloatArray
 from app.engine.config import LayerConfig, RunConfig
-from app.engine.datasets import Inline, Line
+from app.engine.datasets import Gaussian, Inline, Line
 from app.engine.looks.causes import finding
 from app.engine.looks.evidence import evidence_of
 from app.engine.looks.stall import Finding
@@ -161,3 +161,16 @@ def test_ways_down_are_looked_for_over_evenly_some_of_large_data_and_told_so(
     some = finding(evidence_of(trainer, evaluator, trainer.initial_state()))
     assert some is not None
     assert some.why == f"{whole.why}, by 100 of the samples"
+
+
+def test_a_loss_that_is_0_by_0_for_a_few_samples_is_clipped_for_the_others_from_the_start() -> None:
+    shares = RunConfig(dataset=Gaussian(), layers=layers((4, "relu"), (2, "linear")))
+    trainer = Trainer(shares, load(shares))
+    evaluator, state = evaluator_for(shares, trainer.data), trainer.initial_state()
+    assert isinstance(evaluator, Evaluator)
+    losses, counts, *_ = evaluator.errors(state.theta)
+    assert counts[np.isnan(losses)].sum() == 5
+    found = finding(evidence_of(trainer, evaluator, state))
+    assert found is not None
+    cut = int(counts[losses > 16.0].sum())
+    assert found.since(0).startswith(f"dense_1 is clipped from the start: {cut} of 400 shares are cut off")
