@@ -966,7 +966,7 @@ function loss(x) {
 }
 var FLOAT32 = { digits: 7, from: 1e3 };
 var batchLoss = (x) => isThere(x) && Math.abs(x) >= FLOAT32.from && Math.abs(x) < LARGEST_PLAIN ? significant(x, FLOAT32.digits) : loss(x);
-var measured = (x) => x === null ? "not finite" : loss(x);
+var measured = (x) => x === void 0 || isThere(x) ? loss(x) : "not finite";
 var TRUE_ENOUGH = 2;
 function lossTexts(before, after) {
   const written2 = (write3) => [
@@ -6876,7 +6876,7 @@ function shapelessWords({ query, step: step2, path_a: a, path_b: b, distance: di
 function label({ answer, ball, quantity: quantity2, path: { end } }, turns) {
   const [a, b] = answer.labels;
   const what = `${turns ? "Surface" : "Map"} of ${quantity2 === "f" ? "f" : "the loss"} at step ${count(answer.step)}, its axes ${a} and ${b}`;
-  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity2} ${loss(ball.loss)}` : "";
+  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity2} ${measured(ball.loss)}` : "";
   const ahead = end ? `; dotted, its way ahead to step ${count(end.step)} and ${quantity2} ${loss(end.loss)}` : "";
   return `${what}${where}${ahead}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
 }
@@ -9962,7 +9962,7 @@ var WAYS = [
 var NARROW_WAY = [22, -40];
 function tagOf(context, scene, point) {
   const ball = scene.picture.ball;
-  const [height, beneath] = [loss(ball.loss), loss(ball.onPlane)];
+  const [height, beneath] = [measured(ball.loss), measured(ball.onPlane)];
   const lines = [`${scene.picture.quantity} ${height}`, `step ${count(ball.step)}`];
   if (gapOf(scene, point) !== 0 && height !== beneath) lines.push(`on the plane ${beneath}`);
   const first = textOf2(context, lines.slice(0, 1), { font: headFont(scene), colour: "" });

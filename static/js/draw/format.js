@@ -171,10 +171,10 @@ export const batchLoss = (x) =>
     : loss(x);
 
 /**
- * Write a loss that was measured, and that the server tells as null where it is more than float64 holds, or undefined.
+ * Write a loss that was measured, and that the server tells as null where it is not finite: more than float64 holds, or 0 by 0.
  * @param {number | null | undefined} x
  */
-export const measured = (x) => (x === null ? "not finite" : loss(x));
+export const measured = (x) => (x === undefined || isThere(x) ? loss(x) : "not finite");
 
 /** A change is shown truly where its two numbers differ by no more than so many times as much. */
 const TRUE_ENOUGH = 2;

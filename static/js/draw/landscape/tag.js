@@ -1,7 +1,7 @@
 /** The ball's tag, and the label at the start of its path. */
 
 import { line, stroke, typeface, write } from "../canvas.js";
-import { count, loss as lossText, significant } from "../format.js";
+import { count, measured, significant } from "../format.js";
 import { boxAround, overlap } from "./labels.js";
 import { gapOf, middleOf, radiusOf } from "./surface/ball.js";
 import { CEILING, clipped, onBlock, placeOf } from "./surface/place.js";
@@ -37,7 +37,7 @@ const NARROW_WAY = [22, -40];
  */
 export function tagOf(context, scene, point) {
   const ball = /** @type {import("./picture.js").Ball} */ (scene.picture.ball);
-  const [height, beneath] = [lossText(ball.loss), lossText(ball.onPlane)];
+  const [height, beneath] = [measured(ball.loss), measured(ball.onPlane)];
   const lines = [`${scene.picture.quantity} ${height}`, `step ${count(ball.step)}`];
   if (gapOf(scene, point) !== 0 && height !== beneath) lines.push(`on the plane ${beneath}`);
   const first = textOf(context, lines.slice(0, 1), { font: headFont(scene), colour: "" });

@@ -176,7 +176,7 @@ function shapelessWords({ query, step, path_a: a, path_b: b, distance }) {
 export function label({ answer, ball, quantity, path: { end } }, turns) {
   const [a, b] = answer.labels;
   const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} at step ${count(answer.step)}, its axes ${a} and ${b}`;
-  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity} ${loss(ball.loss)}` : "";
+  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity} ${measured(ball.loss)}` : "";
   const ahead = end
     ? `; dotted, its way ahead to step ${count(end.step)} and ${quantity} ${loss(end.loss)}`
     : "";

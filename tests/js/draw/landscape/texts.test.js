@@ -16,6 +16,7 @@ import { project } from "../../../../static/js/draw/landscape/surface/projection
 import { drawScaleBar } from "../../../../static/js/draw/landscape/surface/scale-bar.js";
 import { drawTag, endLabel, startLabel, tagOf } from "../../../../static/js/draw/landscape/tag.js";
 import { beside, drawText, nearest, textOf } from "../../../../static/js/draw/landscape/text.js";
+import { label } from "../../../../static/js/draw/landscape/words.js";
 import { drawCrosses, withFreeSides } from "../../../../static/js/draw/surfaces/crosses.js";
 import { VIRIDIS, viridisIndex } from "../../../../static/js/draw/viridis.js";
 import { PALETTE, recorder } from "../../canvas.js";
@@ -107,6 +108,15 @@ test("the tag tells the plane's own loss only of a ball that is off it", () => {
   };
   assert.deepEqual(lines({}), ["loss 0.5000", "step 1,200"]);
   assert.deepEqual(lines({ loss: 0.9 }), ["loss 0.9000", "step 1,200", "on the plane 0.5000"]);
+  const lost = { loss: Number.POSITIVE_INFINITY, onPlane: Number.POSITIVE_INFINITY };
+  assert.deepEqual(lines(lost), ["loss not finite", "step 1,200"], "as it stands in for 0 by 0 too");
+});
+
+test("a ball whose loss is not finite is said to be that, for it may be 0 by 0", () => {
+  const { picture } = scene();
+  picture.ball = { ...picture.ball, loss: Number.POSITIVE_INFINITY };
+  const answer = { ...picture.answer, labels: ["w", "b"] };
+  assert.match(label({ ...picture, answer }, false), /; the ball at step 1,200 has loss not finite/);
 });
 
 test("the start and the end of the way are named, unless the ball is there", () => {
