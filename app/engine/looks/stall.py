@@ -58,7 +58,7 @@ ADVICE: dict[Cause, str] = {
     "minimum": "No step leads away from here.",
     "alike": "Start from random weights: units that are equal learn the same, and stay so.",
     "dead": "Try other first weights, scaled inputs{rate} or leaky_relu.",
-    "saturated": "Try other first weights, scaled inputs{rate}, relu, or linear to reach targets.",
+    "saturated": "Try other first weights{rate} or scaled inputs.",
     "clipped": "Let the loss take logits (from_logits), or give the last layer softmax or sigmoid.",
     "saddle": "Start a little beside it.",
     "maximum": "Start a little beside it.",

@@ -151,11 +151,21 @@ LOWER = 0.999
 """What a trial must bring the loss below, as a share of where it sets out."""
 
 
+def own_loss(run: Run, state: State) -> float:
+    """Give the loss that a run's own settings come to, as far past a state as a way out is followed."""
+    former = run.trainer_from(state.step)
+    trainer, start = successor(former, state, former.config)
+    stretch = trainer.train(start, min(TRIAL_STEPS, TRIAL_COST // trainer.step_work))
+    if stretch.divergence:
+        return float("inf")
+    return evaluator_for(trainer.config, trainer.data).measure(stretch.state.theta).loss
+
+
 def mends(remedy: Remedy, run: Run, state: State | None, began: int, present: float) -> bool:
     """Try a way out aside: whether it learns, and nothing keeps it from that past the step ``began``.
 
     ``state`` is that of the step where it forks off; without it, it starts anew. A loss of the same kind
-    must also end below the ``present`` one.
+    must also end below the ``present`` one, or what the run itself comes to.
     """
     try:
         if state is None:

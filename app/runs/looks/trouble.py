@@ -9,7 +9,7 @@ from ...engine.looks.trouble import Remedy
 from ...engine.training.trainer import State
 from ..run import Run
 from ..workers import Workers
-from .aside import mends
+from .aside import mends, own_loss
 from .diagnosis import BlowUp, Diagnosis, Holds, LayersAtStep, Since, Stall, blow_up_of, look_at, since
 from .growth import Reading, loss_blow_up
 from .measurements import Known
@@ -77,10 +77,12 @@ class TroubleLook(LayersLook):
         return stall._replace(remedy=self._remedied[1])
 
     async def _remedy(self, finding: Finding, began: int, step: int) -> Remedy | None:
-        """Give the first way out that mends it where it is tried."""
-        theta = (await self.source.state_at(began)).theta
+        """Give the first way out that mends it where it is tried, and ends lower than the run itself."""
+        state = await self.source.state_at(began)
         present = (await self._read(await self.source.state_at(step))).loss
-        return await self._mending(remedies(self.run.config, finding, began, theta), began, present)
+        own = await self.workers.examining.do(partial(own_loss, self.run, state))
+        ways = remedies(self.run.config, finding, began, state.theta)
+        return await self._mending(ways, began, min(present, own))
 
     async def _mending(self, ways: Iterable[Remedy], began: int, present: float) -> Remedy | None:
         """Try ways out aside, and give the first that mends what began at a step."""

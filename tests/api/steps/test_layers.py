@@ -61,6 +61,25 @@ def test_a_dead_layer_is_told_with_its_first_step(client: TestClient, create: Cr
     assert before["layers"][0]["dead_units"] < 16
 
 
+def test_a_way_out_that_ends_higher_than_the_run_itself_is_not_offered(
+    client: TestClient, create: Create
+) -> None:
+    x, y = [[1000.0 + i, i / 10] for i in range(40)], [int(i > 20) for i in range(40)]
+    body: dict[str, Any] = {
+        "dataset": {"name": "inline", "x": x, "y": y},
+        "layers": [{"units": 8, "activation": "tanh"}, {"units": 2, "activation": "softmax"}],
+        "loss": "sparse_categorical_crossentropy",
+        "metrics": ["accuracy"],
+        "batch_size": 10,
+        "optimizer": {"name": "sgd", "learning_rate": 0.01},
+    }
+    short, long = (create(**body, epochs=epochs)["id"] for epochs in (10, 50))
+    found = layers(client, f"/api/runs/{short}", 0)["stall"]
+    assert (found["cause"], found["action"]) == ("saturated", None)
+    assert found["advice"] == "Try other first weights or scaled inputs."
+    assert layers(client, f"/api/runs/{long}", 0)["stall"]["action"]["label"] == "Scale the inputs"
+
+
 def test_a_diverged_run_says_which_layer_blew_up(client: TestClient, create: Create) -> None:
     line: dict[str, Any] = {
         "dataset": {"name": "line", "samples": 20},
