@@ -48,6 +48,8 @@ class Saving(Living):
 
     async def find(self, run_id: str) -> Run:
         """Give the run with this id, made again from the file if it must be; raise UnknownRun without one."""
+        if self.shelf is not None:
+            await self.shelf.settle()
         if run_id in self._looks or self.shelf is None:
             return self.get(run_id)
         if run_id not in self._coming:

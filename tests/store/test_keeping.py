@@ -13,7 +13,7 @@ from app.engine.datasets import Line
 from app.engine.losses import MeanSquaredError
 from app.engine.optimizers import Adam
 from app.runs import Lab, Run, Shelf
-from app.runs.keeping import listing
+from app.runs.keeping import listing, shelf
 from app.store import Folder, Store, Unsaved, read_size, told
 from tests.store.conftest import ARITHMETIC, Again, Open
 from tests.store.test_again import is_same
@@ -198,12 +198,18 @@ async def test_what_was_asked_for_is_saved_before_its_states_are(
     assert not run.unsaved
 
 
-async def test_the_states_of_a_run_that_is_removed_meanwhile_are_not_written(lab: Lab, store: Store) -> None:
+async def test_whoever_looks_into_the_file_finds_the_states_of_what_was_answered(
+    lab: Lab, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shelf, "LATER_SECONDS", 60.0)
     run = await lab.create(WIDE)
     await lab.train(run)
-    await lab.remove(run)
-    await lab.kept.settle()
-    assert steps(store, run) == [0]
+    assert await lab.kept.count() == 1
+    assert {*steps(store, run)} == run.keyframes.steps
+    await lab.seek(run, 0)
+    await lab.train(await lab.create(WIDE))
+    assert await lab.find(run.id) is run
+    assert not run.unsaved
 
 
 async def test_at_its_end_a_lab_writes_the_states_that_wait(open_lab: Open, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from app.engine.config import RunConfig
 from app.runs import Lab, Run, UnknownRun
-from app.runs.keeping import shelf
+from app.runs.keeping import filing, shelf
 from app.store import Damaged, Unsaved, runs
 from tests.runs.joints import changed, stirred
 from tests.store.conftest import Again
@@ -24,7 +24,7 @@ Limit = Callable[[str], None]
 @pytest.fixture
 def limit(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> Limit:
     """Set a limit of the file's connection; it is tried often whether there is room again."""
-    monkeypatch.setattr(shelf, "TRY_SECONDS", 0.01)
+    monkeypatch.setattr(filing, "TRY_SECONDS", 0.01)
     monkeypatch.setattr(shelf, "BETWEEN_SECONDS", 0.01)
 
     def set_limit(pragma: str) -> None:

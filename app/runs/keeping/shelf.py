@@ -1,11 +1,10 @@
-"""Runs go into the file, and come out of it: one saving at a time of each, and what to do without room."""
+"""Runs go into the file, and come out of it: one saving at a time of each."""
 
 import asyncio
 from collections.abc import Callable, Sequence
 from functools import partial
 from sqlite3 import Connection
 from time import monotonic, time
-from typing import TypeVar
 from weakref import WeakValueDictionary
 
 from ...store import Damaged, Store, Unsaved, Work, fetching, listing, runs
@@ -16,6 +15,7 @@ from ..looks.growth import Reading
 from ..run import Run
 from ..samples import Samples
 from . import reading, writing
+from .filing import Filing
 from .ledger import Ledger
 
 BETWEEN_SECONDS = 0.25
@@ -30,31 +30,15 @@ LATER_SECONDS = 0.05
 UNDO_SECONDS = 600.0
 """How long a deleted run can be taken back."""
 
-TRY_SECONDS = 1.0
-"""How often it is tried whether there is room again."""
 
-T = TypeVar("T")
-
-
-class Shelf:
-    """All runs in the file. `trouble`: why nothing can be saved, while that is so."""
+class Shelf(Filing):
+    """All runs in the file."""
 
     def __init__(self, store: Store, read_config: reading.ReadConfig, arithmetic: str) -> None:
-        self.store, self.read_config, self.arithmetic = store, read_config, arithmetic
+        super().__init__(store)
+        self.read_config, self.arithmetic = read_config, arithmetic
         self.samples = Samples()
-        self.trouble: str | None = None
-        self.changed: Callable[[], None] = lambda: None  # called when trouble begins or ends
         self._families: WeakValueDictionary[str, Family] = WeakValueDictionary()
-        self._trying: asyncio.Task[None] | None = None
-        self._aside: set[asyncio.Task[None]] = set()  # savings that nobody waits for
-
-    async def do(self, work: Work[T], *, grows: bool = False) -> T:
-        """Do something with the file in one transaction; without room raise Unsaved, and tell of it."""
-        try:
-            return await asyncio.wrap_future(self.store.submit(work, grows=grows))
-        except Unsaved as error:
-            self._begin_trouble(error.message)
-            raise
 
     async def enter(
         self, made: Sequence[Run], found: Sequence[Reading | None], also: Work[None] | None = None
@@ -83,7 +67,7 @@ class Shelf:
             new, own, _ = await self._new(fork, found)
             own.tail, own.framed, own.stated = step, step - 1, step - 1
             to = writing.progress(fork, own, found)
-            nbytes = await self.do(partial(runs.insert, new=new, progress=to, parent=parent.id), grows=True)
+            nbytes = await self._do(partial(runs.insert, new=new, progress=to, parent=parent.id), grows=True)
         self._entered(fork, own, to, nbytes)
 
     async def save(self, run: Run, found: Reading | None = None) -> None:
@@ -105,10 +89,6 @@ class Shelf:
             await run.stirred()
         if ledger.saving is None and monotonic() >= ledger.due:
             self._begin_saving(run, ledger)
-
-    async def settle(self) -> None:
-        """Wait for all savings that nobody waits for."""
-        await asyncio.gather(*self._aside)
 
     async def remove(self, ids: Sequence[str]) -> None:
         """Put runs aside, all of them or none; for a while they can be taken back."""
@@ -186,13 +166,6 @@ class Shelf:
         query = "SELECT id FROM runs WHERE family = ? AND deleted IS NULL ORDER BY number"
         return await self.do(lambda connection: [one for (one,) in connection.execute(query, (family,))])
 
-    async def close(self) -> None:
-        """Close the file after all that was submitted."""
-        if self._trying is not None:
-            self._trying.cancel()
-        await self.settle()
-        await asyncio.to_thread(self.store.close)
-
     async def _new(self, run: Run, found: Reading | None) -> tuple[NewRun, Ledger, Progress]:
         self._families[run.descent.family.name] = run.descent.family
         ledger = Ledger(self.arithmetic, self.store.lasts)
@@ -208,18 +181,16 @@ class Shelf:
     async def _write(self, run: Run, ledger: Ledger, found: Reading | None, *, states: bool = True) -> None:
         to = writing.progress(run, ledger, found, states=states)
         begin = monotonic()
-        nbytes = await self.do(partial(runs.save, run=run.id, progress=to), grows=True)
+        nbytes = await self._do(partial(runs.save, run=run.id, progress=to), grows=True)
         writing.saved(ledger, to, nbytes)
         ledger.due = monotonic() + max(BETWEEN_SECONDS, COST * (monotonic() - begin))
 
     def _begin_saving(self, run: Run, ledger: Ledger, after: float = 0.0) -> None:
-        ledger.saving = asyncio.create_task(self._save_aside(run, ledger, after))
-        self._aside.add(ledger.saving)
-        ledger.saving.add_done_callback(self._aside.discard)
+        ledger.saving = self._beside(self._save_aside(run, ledger, after), follows=bool(after))
 
     async def _save_aside(self, run: Run, ledger: Ledger, after: float = 0.0) -> None:
         try:
-            await asyncio.sleep(after)
+            await self._hurried(after)
             async with ledger.turn:
                 if not run.removed:
                     await self._write(run, ledger, None)
@@ -227,22 +198,3 @@ class Shelf:
             pass  # what was asked for is saved before it is answered, or told why not; or the run is gone
         finally:
             ledger.saving = None
-
-    def _begin_trouble(self, message: str) -> None:
-        self.trouble = message
-        self.changed()
-        if self._trying is None:
-            self._trying = asyncio.create_task(self._await_room())
-
-    async def _await_room(self) -> None:
-        """Try whether there is room, again and again, until there is."""
-        while self.trouble is not None:
-            await asyncio.sleep(TRY_SECONDS)
-            try:
-                await asyncio.wrap_future(self.store.probe())
-            except Unsaved as error:
-                self.trouble = error.message
-            else:
-                self.trouble = None
-        self._trying = None
-        self.changed()

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from app.runs.keeping import shelf
+from app.runs.keeping import filing
 from tests.api.conftest import Create
 
 
@@ -26,7 +26,7 @@ def next_text(viewer: Any) -> dict[str, Any]:
 def test_a_viewer_hears_that_there_is_no_room_and_that_there_is(
     client: TestClient, create: Create, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(shelf, "TRY_SECONDS", 0.01)
+    monkeypatch.setattr(filing, "TRY_SECONDS", 0.01)
     run = create()["id"]
     with client.websocket_connect(f"/api/runs/{run}/live") as viewer:
         limited(client, "query_only = 1")
