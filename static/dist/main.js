@@ -10990,7 +10990,7 @@ function blownUpSentences(frame, blownUp, told3, over) {
 }
 var SAFE = 0.5;
 function retryOf({ config }, { blown_up: blownUp, step: step2, learning_rate: now }, told3) {
-  const tenth = (now ?? rateSet(config.optimizer)) / 10;
+  const tenth = told3?.tenth ?? (now ?? rateSet(config.optimizer)) / 10;
   const stable = told3?.largest_stable_rate ?? Number.POSITIVE_INFINITY;
   const from = blownUp?.since ?? step2;
   if (tenth < stable)

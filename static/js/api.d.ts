@@ -233,7 +233,7 @@ interface LossAnswer { letters: string; text: string; arithmetic: string; }
 /** A full-data loss that has grown by orders of magnitude over that at `start_step`, and stays there. */
 interface LossBlowUpAnswer {
   start_step: number; start: number | null; since: number; loss: number | null;
-  largest_stable_rate: number | null; sentence: string; advice: string;
+  largest_stable_rate: number | null; tenth: number; sentence: string; advice: string;
 }
 /** A loss, and what its targets are. */
 interface LossEntry {

@@ -92,7 +92,7 @@ class LossBlowUpAnswer(Answer):
     """A full-data loss that has grown by orders of magnitude over that at `start_step`, and stays there.
 
     `since`: the step to go on from with a smaller rate. `largest_stable_rate`: 2/λmax there, where the run's
-    rule is plain gradient descent and its rate is larger; else null.
+    rule is plain gradient descent and its rate is larger; else null. `tenth`: of the rate, there or here.
     """
 
     start_step: int = at("blown_up.start_step")
@@ -100,6 +100,7 @@ class LossBlowUpAnswer(Answer):
     since: int = at("blown_up.since")
     loss: float | None
     largest_stable_rate: float | None = at("stable_rate")
+    tenth: float
     sentence: str
     advice: str
 

@@ -56,6 +56,11 @@ class LossBlowUp(NamedTuple):
     subject: str  # the loss, or f
 
     @property
+    def tenth(self) -> float:
+        """A tenth of the learning rate, of where it grew or of here: the smaller one that is above 0."""
+        return min((one for one in (self.rate, self.rate_then) if one > 0.0), default=0.0) / 10
+
+    @property
     def sentence(self) -> str:
         """Tell the growth in numbers."""
         before = f"{loss(self.blown_up.start)} at step {self.blown_up.start_step:,}"
@@ -64,8 +69,10 @@ class LossBlowUp(NamedTuple):
     @property
     def advice(self) -> str:
         """Tell which rate is known to be stable, and what to try."""
-        since, tenth = self.blown_up.since, self.rate / 10
-        go_on = f"Go on from step {since:,} with a tenth of the learning rate, {short(tenth, 12)}."
+        since, which = self.blown_up.since, " there" if self.tenth < self.rate / 10 else ""
+        go_on = (
+            f"Go on from step {since:,} with a tenth of the learning rate{which}, {short(self.tenth, 12)}."
+        )
         if self.stable_rate is None:
             return go_on
         stable, now = short(self.stable_rate, 3), f"is {rate_text(self.rate)}"
@@ -74,7 +81,7 @@ class LossBlowUp(NamedTuple):
             f"At step {since:,} plain gradient descent is stable up to a learning rate of {stable}; "
             f"this run's {own}."
         )
-        if tenth < self.stable_rate:
+        if self.tenth < self.stable_rate:
             return f"{known} {go_on}"
         return f"{known} Go on from step {since:,} with one that stays below {stable}."
 

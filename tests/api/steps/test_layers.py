@@ -127,7 +127,7 @@ def test_a_loss_that_blew_up_is_told_with_the_rate_that_would_be_stable(
     assert [one["blown_up"] for one in client.get(f"{path}/branches").json()["runs"]] == [end["blown_up"]]
 
 
-def test_a_rate_that_grew_is_told_at_both_ends_and_which_one_it_has_to_stay_below(
+def test_of_a_rate_that_grew_a_tenth_is_advised_of_where_the_loss_did(
     client: TestClient, create: Create
 ) -> None:
     grows = {"name": "exponential_decay", "initial_learning_rate": 0.9, "decay_steps": 10, "decay_rate": 2.0}
@@ -143,8 +143,14 @@ def test_a_rate_that_grew_is_told_at_both_ends_and_which_one_it_has_to_stay_belo
     client.post(f"{path}/train", json={"steps": 50})
     assert layers(client, path)["loss_blow_up"]["advice"] == (
         "At step 0 plain gradient descent is stable up to a learning rate of 0.986; this run's was 0.9 there "
-        "and is 26.87 here. Go on from step 0 with one that stays below 0.986."
+        "and is 26.87 here. Go on from step 0 with a tenth of the learning rate there, 0.09."
     )
+    memory = {"name": "sgd", "momentum": 0.5, "learning_rate": grows}
+    path = f"/api/runs/{create(**{**line, 'optimizer': memory})['id']}"
+    client.post(f"{path}/train", json={"steps": 50})
+    found = layers(client, path)["loss_blow_up"]
+    assert found["advice"] == "Go on from step 0 with a tenth of the learning rate there, 0.09."
+    assert found["tenth"] == pytest.approx(0.09)
 
 
 def test_a_layer_whose_gradient_overflows_is_told_without_a_fault(client: TestClient, create: Create) -> None:

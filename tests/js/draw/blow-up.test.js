@@ -16,7 +16,7 @@ import { textOf } from "../../../static/js/draw/words.js";
 const BLOWN_UP = { start_step: 0, start: 1.27423, since: 0 };
 const TOLD = {
   ...BLOWN_UP,
-  ...{ loss: 1.337e61, largest_stable_rate: 0.98561, sentence: "" },
+  ...{ loss: 1.337e61, largest_stable_rate: 0.98561, tenth: 0.12, sentence: "" },
   advice: "At step 0 plain gradient descent is stable up to a learning rate of 0.986; this run's is 1.2.",
 };
 const STALL = {
@@ -77,11 +77,15 @@ test("a smaller rate goes on from before the loss grew, or else from the last st
   const tenth = { rate: 0.03, label: "Go on with a tenth of the rate" };
   assert.deepEqual(retryOf(run, frame, null), { from: 88, ...tenth });
   const blown = { ...frame, blown_up: { ...BLOWN_UP, since: 60 } };
-  assert.deepEqual(retryOf(run, blown, { ...TOLD, largest_stable_rate: 0.2 }), { from: 60, ...tenth });
+  assert.deepEqual(retryOf(run, blown, { ...TOLD, tenth: 0.03, largest_stable_rate: 0.2 }), {
+    from: 60,
+    ...tenth,
+  });
   const far = { ...TOLD, largest_stable_rate: 1.95e-7 };
   assert.deepEqual(retryOf(run, blown, far), { from: 60, rate: 1e-7, label: "Go on with rate 10⁻⁷" });
   const falling = { ...frame, learning_rate: 0.004 }; // by a schedule
   assert.equal(retryOf(run, falling, null).rate, 0.0004);
+  assert.equal(retryOf(run, falling, { ...TOLD, tenth: 0.0002 }).rate, 0.0002, "as the advice has it");
 });
 
 const NEAR = { x: 0, y: 0, z: 0.5 };

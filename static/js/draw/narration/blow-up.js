@@ -51,7 +51,7 @@ const SAFE = 0.5;
  * @param {LossBlowUpAnswer | null} told
  */
 export function retryOf({ config }, { blown_up: blownUp, step, learning_rate: now }, told) {
-  const tenth = (now ?? rateSet(config.optimizer)) / 10; // the one in force, as the server's advice has it
+  const tenth = told?.tenth ?? (now ?? rateSet(config.optimizer)) / 10; // else of the one in force
   const stable = told?.largest_stable_rate ?? Number.POSITIVE_INFINITY;
   const from = blownUp?.since ?? step;
   if (tenth < stable)
