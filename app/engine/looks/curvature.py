@@ -153,13 +153,13 @@ def at_rest(moment: Evidence) -> Finding | None:
     by_some = "" if evaluator.over.every == 1 else f", by {evaluator.over.samples:,} of the samples"
     bent = BENT * max(abs(lowest), abs(highest))
     if lowest < -bent:
-        why = f"{moment.of_free}every slope of the loss is 0, yet two ways lead down{by_some}"
+        why = f"{moment.of_free}every slope of the loss is 0, yet some ways lead down{by_some}"
         return Finding("saddle", "", moment.loss, why)
     for one in moment.trained[:-1]:
         if not one.largest_weight:
             return Finding("no gradient", one.layer, 0.0, "its weights are all 0, where its slopes cancel")
     sure = lowest > bent and len(moment.evaluator.network.free) <= END_ITERATIONS
-    rest = "no way leads down" if sure else "it is level as far as slopes and curvature tell"
+    rest = "no way leads down" if sure else "no way leads down as far as slopes and curvature tell"
     what = "samples and of the penalty" if moment.evaluator.network.penalised else "samples"
     why = f"{moment.of_free}the slopes of all {what} cancel, and {rest}{by_some}"
     return Finding("minimum", "", moment.loss, why)

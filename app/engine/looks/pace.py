@@ -40,14 +40,16 @@ class LayerPace(NamedTuple):
 
 
 def ratio(update: FloatArray, before: FloatArray) -> float | None:
-    """Return the length of an update (n,) over that of the weights (n,) before it; None where these are 0.
+    """Return the length of an update (n,) over that of the weights (n,) before it; None where it left 0.
 
     What is lost in float64 beside its weight counts as 0.
     """
     length = float(norm(before))
     with np.errstate(over="ignore"):
         made = np.where(before + update == before, 0.0, update)
-    return float(norm(made)) / length if length else None
+    if not length:
+        return None if made.any() or not made.size else 0.0
+    return float(norm(made)) / length
 
 
 def mean(ratios: Sequence[float | None]) -> float | None:

@@ -8,7 +8,7 @@ from .pace import LEAST_STEPS, Pace, Trial
 def headline(pace: Pace) -> str:
     """Tell in one sentence by how much a step changed the weights."""
     step, moving = count(pace.step), "the weights" if all(one.moves for one in pace.layers) else "what moves"
-    if pace.verdict == "start" or pace.idle is None:
+    if pace.idle is None:
         return "This is before the first step." if pace.step == 0 else f"No step led to step {step}."
     if not any(one.moves for one in pace.layers):
         return f"Step {step} changed nothing: every weight is frozen."

@@ -58,7 +58,7 @@ def test_a_penalty_has_its_part_in_slopes_that_cancel() -> None:
 def test_where_curvature_is_0_in_a_direction_no_more_is_told_than_curvature_tells() -> None:
     found = found_in(values(FIVE, SGD(learning_rate=0.02), *layers((1, "linear"), (1, "linear"))), 3000)
     assert found.cause == "minimum"
-    assert found.why.endswith("it is level as far as slopes and curvature tell")
+    assert found.why.endswith("no way leads down as far as slopes and curvature tell")
 
 
 @pytest.mark.parametrize(
@@ -96,6 +96,14 @@ def test_huge_weights_that_no_move_changes_are_no_minimum() -> None:
 def test_a_softmax_that_passes_no_error_to_a_squared_loss_is_saturated(x: tuple[tuple[float], ...]) -> None:
     found = found_in(values(Inline(x=x, y=ONE_HOT), SGD(learning_rate=0.1), *layers((2, "softmax"))), 2)
     assert (found.cause, found.layer) == ("saturated", "dense")
+
+
+def test_a_saddle_of_a_network_does_not_tell_how_many_ways_lead_down() -> None:
+    zeros = [LayerConfig(units=units, kernel_initializer="zeros") for units in (1, 1)]
+    line = values(Inline(x=((1.0,), (-1.0,)), y=(2.0, -2.0)), SGD(learning_rate=0.1), *zeros)
+    found = found_in(line, 5)
+    assert found.cause == "saddle"
+    assert found.why == "every slope of the loss is 0, yet some ways lead down"
 
 
 def test_zeros_where_slopes_cancel_by_symmetry_are_no_minimum() -> None:

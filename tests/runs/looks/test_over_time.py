@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from app.engine.config import LandscapeModel, LayerConfig, RunConfig
-from app.engine.datasets import Line
+from app.engine.datasets import Inline, Line
 from app.engine.errors import ConfigError
 from app.engine.looks.histograms import by_size, plain
 from app.engine.losses import MeanSquaredError
@@ -255,6 +255,15 @@ async def test_a_layer_is_measured_by_those_of_its_weights_that_move(lab: Lab, l
     assert pace.layers[0].moves
     assert (pace.layers[0].ratio, pace.layers[0].mean) == (pace.ratio, pace.mean)
     assert (await lab.look(run).strips(100)).layers[0].ratio[20] == pace.ratio
+
+
+async def test_a_step_that_leaves_all_weights_0_was_made_and_changed_none(lab: Lab, line: RunConfig) -> None:
+    one, two = (LayerConfig(units=units, kernel_initializer="zeros") for units in (2, 1))
+    nothing = Inline(x=((1.0,), (-1.0,)), y=(2.0, -2.0))  # by two layers of zeros: every slope is 0
+    run = await trained(lab, replace(line, dataset=nothing, layers=(one, two), batch_size=2), 3)
+    pace = await lab.look(run).pace(3)
+    assert headline(pace) == "Step 3 changed no weight."
+    assert pace.verdict == "still"
 
 
 async def test_a_point_where_a_branch_was_set_down_has_no_step(lab: Lab, line: RunConfig) -> None:
