@@ -15813,7 +15813,9 @@ function lossWords({ look, data }) {
   const mean2 = value(lossText(batch.before));
   const rest = size === 2 ? "sample of the batch" : `samples of the batch (${count(size)} in all)`;
   const others = words`; with the other ${rest} the mean is ${mean2}.`;
-  const [truth, loss2] = [value(truthText(data, look.target)), value(lossText(sample2.before))];
+  const { offset, scale } = data.target ?? { offset: 0, scale: 1 };
+  const met = offset === 0 && scale === 1 ? "" : `, scaled ${valueText2(Number(look.target))}`;
+  const [truth, loss2] = [value(truthText(data, look.target) + met), value(lossText(sample2.before))];
   const whole3 = size > 1 ? others : ", and the batch has no other.";
   return words`The truth is ${truth}, so this sample’s loss is ${loss2}${whole3}`;
 }

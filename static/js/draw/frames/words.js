@@ -73,7 +73,10 @@ function lossWords({ look, data }) {
   const mean = value(lossText(batch.before));
   const rest = size === 2 ? "sample of the batch" : `samples of the batch (${count(size)} in all)`;
   const others = words`; with the other ${rest} the mean is ${mean}.`;
-  const [truth, loss] = [value(truthText(data, look.target)), value(lossText(sample.before))];
+  // A loss is of the numbers that the network meets.
+  const { offset, scale } = data.target ?? { offset: 0, scale: 1 };
+  const met = offset === 0 && scale === 1 ? "" : `, scaled ${valueText(Number(look.target))}`;
+  const [truth, loss] = [value(truthText(data, look.target) + met), value(lossText(sample.before))];
   const whole = size > 1 ? others : ", and the batch has no other.";
   return words`The truth is ${truth}, so this sample’s loss is ${loss}${whole}`;
 }

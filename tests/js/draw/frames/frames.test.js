@@ -245,6 +245,12 @@ test("each phase is one sentence of its own numbers", () => {
     words(LOSS),
     "The truth is yes, so this sample’s loss is 0.4741; with the other samples of the batch (4 in all) the mean is 0.5000.",
   );
+  const target = { name: "price", unit: "", offset: 100, scale: 50 };
+  const prices = { ...DATA, task: "regression", target, decimals: [0] };
+  assert.match(
+    words(LOSS, { data: prices, look: { ...LOOK, target: -0.5 } }),
+    /^The truth is 75, scaled −0\.5000?, so /,
+  );
   const batchOf = (size) => words(LOSS, { look: { ...LOOK, batch_size: size } });
   assert.match(batchOf(2), /; with the other sample of the batch the mean is/);
   assert.match(batchOf(1), /0\.4741, and the batch has no other\.$/);
