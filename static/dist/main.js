@@ -6854,12 +6854,12 @@ function directionWords(answer) {
 }
 function heldWords({ explained_variance: shares, explained_states: states }) {
   const share2 = value(percent(shares ? shares[0] + shares[1] : 0));
-  return words`${share2} of the variance of ${value(count(states ?? 0))} states`;
+  return words`${share2} of ${value(count(states ?? 0))} states’ variance`;
 }
 function pathWords(answer) {
   const { looked_ahead: still, step: step2 } = answer;
-  const way = still ? ["on the way"] : words`up to step ${value(count(step2))}`;
-  return words`; they hold ${heldWords(answer)} ${way}`;
+  const way = still ? [] : words` up to step ${value(count(step2))}`;
+  return words`: ${heldWords(answer)}${way}`;
 }
 var HARDLY = 1;
 function shapelessWords({ query, step: step2, path_a: a, path_b: b, distance: distance2 }) {

@@ -415,7 +415,7 @@ function planeWords(state) {
   const finish = result?.finish ?? null;
   const chequered = finish === null ? [] : words`Chequered: the finish, ${value(plain(finish))}. `;
   const isCut = !isWhole && landscape.explained_variance;
-  const held = isCut ? words`This cut holds ${heldWords(landscape)} on the ways. ` : [];
+  const held = isCut ? words`This cut holds ${heldWords(landscape)}. ` : [];
   const over = landscape.over.every > 1 ? words`Its losses are over ${value(evenly(landscape.over))}. ` : [];
   return [...chequered, ...held, ...over, ...isWhole ? [] : besideWords(state)];
 }

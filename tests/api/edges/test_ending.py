@@ -67,6 +67,9 @@ main()
 @pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT])
 def test_a_command_that_is_still_importing_ends_without_a_word(by: signal.Signals) -> None:
     command = (sys.executable, "-X", "importtime", "-m", "app", "--port", "0", "--data", ":memory:")
+    signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # tests in the background ignore it, and so would it
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stderr is not None

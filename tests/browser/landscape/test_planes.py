@@ -56,7 +56,7 @@ def test_the_path_s_plane_is_the_first_and_says_how_much_of_the_path_it_holds(
     assert answer["looked_ahead"]
     held = 100 * sum(answer["explained_variance"])
     expect(short_view.caption).to_contain_text(
-        f"they hold {held:.1f} % of the variance of {answer['explained_states']} states on the way."
+        f"directions: {held:.1f} % of {answer['explained_states']} states’ variance."
     )
     expect(short_view.caption).to_contain_text(f"lie {answer['distance']:#.2g} off it")
 
@@ -72,7 +72,7 @@ PRICES = (
     [
         (
             "0.1",
-            "they hold 100.0 % of the variance of 41 states on the way.",
+            "directions: 100.0 % of 41 states’ variance.",
             "the whole path",
             ("along the path", "across it"),
         ),
@@ -124,7 +124,7 @@ def test_a_plane_of_the_path_so_far_says_so(page: Page, address: str) -> None:
     lab.open("#epochs=20000&step=30")
     view = View(lab)
     view.wait(30)
-    expect(view.caption).to_contain_text("hold 100.0 % of the variance of 2 states up to step 30.")
+    expect(view.caption).to_contain_text("directions: 100.0 % of 2 states’ variance up to step 30.")
 
 
 def test_the_present_batch_s_surface_is_told_as_such(short_view: View) -> None:

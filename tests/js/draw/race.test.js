@@ -460,7 +460,7 @@ const MAPPED = {
 test("the caption tells the line, what the cut holds, and of whom it misleads", () => {
   assert.equal(
     textOf(planeWords({ ...MAPPED, step: 3 })),
-    "Chequered: the finish, 0.5. This cut holds 89.0 % of the variance of 303 states on the ways. " +
+    "Chequered: the finish, 0.5. This cut holds 89.0 % of 303 states’ variance. " +
       "Adam runs beside it: its loss is lower than it looks.",
   );
   const plain = { ...MAPPED, step: 0, landscape: { ...MAPPED.landscape, explained_variance: null } };

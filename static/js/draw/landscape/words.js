@@ -142,14 +142,14 @@ function directionWords(answer) {
  */
 export function heldWords({ explained_variance: shares, explained_states: states }) {
   const share = value(percent(shares ? shares[0] + shares[1] : 0));
-  return words`${share} of the variance of ${value(count(states ?? 0))} states`;
+  return words`${share} of ${value(count(states ?? 0))} states’ variance`;
 }
 
 /** @param {Landscape} answer @returns {Part[]} */
 function pathWords(answer) {
   const { looked_ahead: still, step } = answer;
-  const way = still ? ["on the way"] : words`up to step ${value(count(step))}`;
-  return words`; they hold ${heldWords(answer)} ${way}`;
+  const way = still ? [] : words` up to step ${value(count(step))}`;
+  return words`: ${heldWords(answer)}${way}`;
 }
 
 /** Weights that are farther than this from the first did move. */
