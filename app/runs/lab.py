@@ -57,8 +57,7 @@ class Lab(Saving):
         room in the file; none is made then. ``also``: what else is written with them.
         """
         origins = [await asyncio.to_thread(self._origin, config) for config in configs]
-        if self.shelf is not None:
-            await self.shelf.settle()
+        await self._have_written()
         self._make_room(origins, listed=listed)
         made = [
             self._add(origin, self._known.setdefault(origin.descent.config, Known()), listed=listed)

@@ -48,8 +48,7 @@ class Saving(Living):
 
     async def find(self, run_id: str) -> Run:
         """Give the run with this id, made again from the file if it must be; raise UnknownRun without one."""
-        if self.shelf is not None:
-            await self.shelf.settle()
+        await self._have_written()
         if run_id in self._looks or self.shelf is None:
             return self.get(run_id)
         if run_id not in self._coming:
@@ -127,6 +126,11 @@ class Saving(Living):
                 run = await self.find(run_id)
                 if not run.jobs:
                     await self.kept.save(run, await self.look(run).read())
+
+    async def _have_written(self) -> None:
+        """Have in the file what follows an answer."""
+        if self.shelf is not None:
+            await self.shelf.settle()
 
     async def _save(self, run: Run, pauses: int) -> None:
         """Save where a run stands before that is told; without room, wait until there is or it is paused."""

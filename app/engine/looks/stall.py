@@ -69,7 +69,7 @@ ADVICE: dict[Cause, str] = {
 }
 """What may help where no way out is known to; ``{rate}`` stands where a smaller one may."""
 
-SURE_AND_WRONG = "Try other first weights{rate} or scaled inputs."
+SURE_AND_WRONG = ADVICE["saturated"]
 """The same of a clipped loss whose outputs are shares already."""
 
 SHARES = {"sigmoid", "softmax"}

@@ -41,9 +41,7 @@ class HastyShares(Hasty):
 
     def _summed(self, outputs: FloatArray, sums: FloatArray) -> Calls:
         """Return what writes the sum of the outputs into each row."""
-        if (
-            len(outputs) == 2
-        ):  # two numbers are added in but one order, so one product has the bits of the other
+        if len(outputs) == 2:  # two numbers are added in but one order: this product has the other's bits
             return (partial(np.ones((2, 2)).dot, outputs, sums),)
         row = np.empty(outputs.shape[1])
         return partial(self._ones.dot, outputs, row), partial(np.copyto, sums, row)

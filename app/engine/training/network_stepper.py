@@ -130,7 +130,7 @@ class NetworkStepper(Stepper):
         bound, steps = self._pass(block), len(block.inputs)
         kept = [np.empty((steps, *bound.walker.outputs.shape))] if self._keeps or bound.hasty else []
         penalties = [np.zeros((steps, 1))] if self._penalise else []  # what weights add to the loss of each
-        done = self._in_haste(bound, block, losses, *kept, *penalties) if bound.hasty else 0
+        done = self._in_haste(bound, block, losses, *kept, *penalties)
         if not done:
             loop = self._loop(bound, haste=False)
             rows = losses[:steps, np.newaxis], *(kept if self._keeps else ())

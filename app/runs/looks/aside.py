@@ -8,7 +8,7 @@ import numpy as np
 
 from ...engine.arrays import FloatArray, frozen
 from ...engine.checks import checked_start
-from ...engine.config import LIMITS
+from ...engine.config import LIMITS, RunConfig
 from ...engine.errors import ConfigError
 from ...engine.landscape import Plane, project
 from ...engine.looks.causes import finding
@@ -151,14 +151,21 @@ LOWER = 0.999
 """What a trial must bring the loss below, as a share of where it sets out."""
 
 
+def loss_after(former: Setup, state: State, config: RunConfig, steps: int, evaluator: AnyEvaluator) -> float:
+    """Walk aside with some settings, and measure the full-data loss; infinite if it diverges or is 0 by 0."""
+    trainer, start = successor(former, state, config)
+    walked = trainer.train(start, steps)
+    found = float("inf") if walked.divergence else evaluator.measure(walked.state.theta).loss
+    return min(float("inf"), found)  # NaN is infinite too
+
+
 def own_loss(run: Run, state: State) -> float:
     """Give the loss that a run's own settings come to, as far past a state as a way out is followed."""
     former = run.trainer_from(state.step)
-    trainer, start = successor(former, state, former.config)
-    stretch = trainer.train(start, min(TRIAL_STEPS, TRIAL_COST // trainer.step_work))
-    if stretch.divergence:
-        return float("inf")
-    return evaluator_for(trainer.config, trainer.data).measure(stretch.state.theta).loss
+    evaluator = evaluator_for(former.config, former.data)
+    return loss_after(
+        former, state, former.config, min(TRIAL_STEPS, TRIAL_COST // former.step_work), evaluator
+    )
 
 
 def mends(remedy: Remedy, run: Run, state: State | None, began: int, present: float) -> bool:

@@ -15,7 +15,7 @@ from ...engine.spelling import count, plain
 from ...engine.training.trainer import Setup, State
 from ..origins import successor
 from ..past.chunk import LastStep
-from .aside import LOWER, TRIAL_COST
+from .aside import LOWER, TRIAL_COST, loss_after
 from .growth import BlownUp
 
 WINDOW = 10
@@ -162,15 +162,12 @@ def _trial(moment: Moment, evaluator: AnyEvaluator, verdict: Verdict, whole: flo
 def _loss_after(
     former: Setup, state: State, rate: float, steps: int, evaluator: AnyEvaluator
 ) -> float | None:
-    """Walk aside at a rate, and measure the full-data loss; infinite if it diverges, None out of bounds."""
-    config = former.config
+    """Walk aside at a rate, and measure the full-data loss; None if the rate is out of bounds."""
     try:
-        trainer, start = successor(former, state, replace(config, optimizer=config.optimizer.at_rate(rate)))
+        config = replace(former.config, optimizer=former.config.optimizer.at_rate(rate))
+        return loss_after(former, state, config, steps, evaluator)
     except ConfigError:
         return None
-    walked = trainer.train(start, steps)
-    found = float("inf") if walked.divergence else evaluator.measure(walked.state.theta).loss
-    return min(float("inf"), found)  # so NaN, of shares of 0 by 0, is infinite too
 
 
 def _remedy(moment: Moment, trial: Trial | None) -> Remedy | None:

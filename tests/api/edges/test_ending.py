@@ -8,6 +8,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -64,12 +65,18 @@ main()
         assert server.said() == ""
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Let a program that is started hear Ctrl+C: tests in the background ignore it, and so would it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.usefixtures("heard")
 def test_a_command_that_is_still_importing_ends_without_a_word(by: signal.Signals) -> None:
     command = (sys.executable, "-X", "importtime", "-m", "app", "--port", "0", "--data", ":memory:")
-    signal.signal(
-        signal.SIGINT, signal.default_int_handler
-    )  # tests in the background ignore it, and so would it
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stderr is not None
