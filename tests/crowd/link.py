@@ -11,6 +11,9 @@ from dataclasses import dataclass
 
 PIECE = 65_536
 
+ROUNDS = 6
+"""Of the event loop, more than from where a connection is accepted to where its transport is closed."""
+
 
 @dataclass(eq=False)
 class Pipe:
@@ -98,11 +101,13 @@ class Link:
 
     async def close(self) -> None:
         """End all connections, the dead ones too, and those that the server has not taken yet."""
-        joined = [task for task in self.joined if task]
-        for task in joined:
-            task.cancel()
-        await asyncio.gather(*joined, return_exceptions=True)
-        await asyncio.sleep(0)  # a transport is closed in the round after its end
+        self.closed = True
+        for _ in range(ROUNDS):
+            joined = [task for task in self.joined if task]
+            for task in joined:
+                task.cancel()
+            await asyncio.gather(*joined, return_exceptions=True)
+            await asyncio.sleep(0)
 
 
 @asynccontextmanager
@@ -114,5 +119,7 @@ async def linked(host: str, port: int) -> AsyncIterator[tuple[Link, str]]:
     try:
         yield link, f"http://{name}:{own}"
     finally:
-        proxy.close()
+        # No more are taken; a proxy that is closed would leave open what it is just taking.
+        asyncio.get_running_loop().remove_reader(proxy.sockets[0].fileno())
         await link.close()
+        proxy.close()

@@ -4,6 +4,9 @@
 """
 
 import asyncio
+import gc
+import socket
+import sys
 from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
@@ -56,6 +59,22 @@ def test_a_way_that_is_closed_leaves_no_connection_open(monkeypatch: pytest.Monk
 
     with suppress(ConnectionError):
         assert asyncio.run(end()) == b""
+
+
+@pytest.mark.parametrize("rounds", range(6))
+def test_a_way_that_is_closed_while_a_connection_comes_leaves_none_open(rounds: int) -> None:
+    async def end() -> None:
+        async with linked("127.0.0.1", 1) as (_, address):
+            page.connect(("127.0.0.1", urlsplit(address).port))
+            for _ in range(rounds):
+                await asyncio.sleep(0)
+
+    with socket.socket() as page, pytest.MonkeyPatch.context() as patch:
+        left = list[object]()
+        patch.setattr(sys, "unraisablehook", lambda found: left.append(found.exc_value))
+        asyncio.run(end())
+        gc.collect()
+    assert left == []
 
 
 class Socket:
